@@ -1,0 +1,1 @@
+"""coursewright: one plain-text course in, a training site and packages out."""

@@ -1,0 +1,168 @@
+"""A course to its pages: each page's content once, for the site and every package."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.rendering.addresses import addresses_for, lesson_address
+from generator.rendering.fragment import Fragment, Heading
+from generator.rendering.markdown import Markdown, plain_definition
+from generator.rendering.messages import translate
+from generator.rendering.page import Page, PageKind, Pages
+from generator.rendering.places import fill_places, placed_items
+from generator.rendering.questions import question_html, quiz_html
+from generator.rendering.templates import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Course, Lesson, Module, Term
+
+
+def render(course: Course) -> Pages:
+    """Return all pages of ``course``."""
+    return Pages(course=course, pages=tuple(_pages(course)))
+
+
+def _pages(course: Course) -> Iterator[Page]:
+    yield _home(course)
+    for module in course.modules:
+        markdown = markdown_for(course, module.id)
+        yield _module(course, module, markdown)
+        for lesson in module.lessons:
+            yield _lesson(course, module, lesson, markdown)
+    if course.glossary:
+        yield _glossary(course)
+    yield _progress(course)
+
+
+def markdown_for(course: Course, module: str) -> Markdown:
+    """Return the renderer for the texts of one module; ``""`` stands for the course itself."""
+    definitions = {term.id: plain_definition(term.definition) for term in course.glossary}
+    return Markdown(language=course.language, addresses=addresses_for(course, module), definitions=definitions)
+
+
+def prose_of(course: Course, lesson: Lesson, markdown: Markdown) -> Fragment:
+    """Return a lesson's text with the course data filled in, and marks where questions are placed."""
+    return markdown.prose(course.data.fill(lesson.prose))
+
+
+def _home(course: Course) -> Page:
+    markdown = markdown_for(course, "")
+    about = markdown.prose(course.about)
+    return _page(
+        course,
+        PageKind.HOME,
+        address="home",
+        title=course.title,
+        description=course.summary,
+        prose=about,
+        headings=about.headings,
+        markdown=markdown,
+    )
+
+
+def _module(course: Course, module: Module, markdown: Markdown) -> Page:
+    return _page(
+        course,
+        PageKind.MODULE,
+        address=f"module/{module.id}",
+        title=module.title,
+        description=module.summary,
+        module=module,
+        number=course.modules.index(module) + 1,
+        markdown=markdown,
+    )
+
+
+def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) -> Page:
+    fragment = prose_of(course, lesson, markdown)
+    placed = placed_items(fragment.html)
+    items = {item.id: item for item in lesson.quiz.items}
+    one = partial(question_html, course=course, lesson=lesson, markdown=markdown)
+    rest = tuple(item for item in lesson.quiz.items if item.id not in placed)
+    terms = tuple(term for term in course.glossary if term.id in lesson.terms)
+    return _page(
+        course,
+        PageKind.LESSON,
+        address=lesson_address(lesson),
+        title=lesson.title,
+        description=lesson.question,
+        prose=fragment,
+        headings=(*fragment.headings, *_closing_headings(course, quiz=bool(rest), terms=bool(terms))),
+        module=module,
+        lesson=lesson,
+        number=module.lessons.index(lesson) + 1,
+        # A place without its item is a problem that the check reports; the page simply lacks it.
+        text=fill_places(fragment.html, lambda name: one(items[name]) if name in items else ""),
+        quiz=quiz_html(rest, course=course, lesson=lesson, markdown=markdown) if rest else "",
+        terms=terms,
+        markdown=markdown,
+    )
+
+
+def _closing_headings(course: Course, *, quiz: bool, terms: bool) -> Iterator[Heading]:
+    if quiz:
+        yield Heading(level=2, id="self-check", title=translate(course.language, "Self-check"))
+    if terms:
+        yield Heading(level=2, id="key-terms", title=translate(course.language, "Key terms"))
+
+
+def _glossary(course: Course) -> Page:
+    by_name = sorted(course.glossary, key=lambda term: _sort_key(term.term))
+    taught = {term: lesson for lesson in course.lessons() for term in lesson.terms}
+    title = translate(course.language, "Glossary")
+    return _page(
+        course,
+        PageKind.GLOSSARY,
+        address="glossary",
+        title=title,
+        description=f"{title}: {course.title}",
+        letters=_by_letter(by_name),
+        names={term.id: term.term for term in course.glossary},
+        taught=taught,
+        markdown=markdown_for(course, ""),
+    )
+
+
+def _sort_key(text: str) -> str:
+    # DIN 5007-1: umlauts sort as their base letter, ß as ss.
+    return text.casefold().translate(str.maketrans("äöü", "aou"))
+
+
+def _by_letter(terms: list[Term]) -> dict[str, list[Term]]:
+    letters: dict[str, list[Term]] = {}
+    for term in terms:
+        letters.setdefault(_sort_key(term.term)[0].upper(), []).append(term)
+    return letters
+
+
+def _progress(course: Course) -> Page:
+    title = translate(course.language, "My progress")
+    return _page(
+        course,
+        PageKind.PROGRESS,
+        address="progress",
+        title=title,
+        description=f"{title}: {course.title}",
+    )
+
+
+def _page(
+    course: Course,
+    kind: PageKind,
+    *,
+    address: str,
+    title: str,
+    description: str,
+    headings: tuple[Heading, ...] = (),
+    prose: Fragment | None = None,
+    **values: object,
+) -> Page:
+    template = environment(course.language).get_template(f"pages/{kind.value}.html.j2")
+    prose = prose or Fragment(html="")
+    html = template.render(course=course, title=title, prose=prose, **values)
+    return Page(
+        kind=kind, address=address, title=title, description=description, html=html, headings=headings, prose=prose
+    )

@@ -1,0 +1,35 @@
+"""Why a site cannot be built."""
+
+from __future__ import annotations
+
+
+class SiteError(Exception):
+    """The site cannot be built as things stand; the message says why and what to do."""
+
+
+class SettingsError(SiteError):
+    """MkDocs refuses the author's settings."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"mkdocs.yml: {reason}")
+
+
+class MissingPluginError(SettingsError):
+    """The settings do not name our plugin."""
+
+    def __init__(self) -> None:
+        super().__init__("add `coursewright` to `plugins`: without it there are no pages")
+
+
+class WrongThemeError(SettingsError):
+    """The settings name a theme for which our pages are not made."""
+
+    def __init__(self, name: str | None) -> None:
+        super().__init__(f"the theme is `{name}`, but the course's pages need `theme: {{name: material}}`")
+
+
+class MissingRuntimeError(SiteError):
+    """Something that is built from ``browser/`` is not there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the part of coursewright that runs in the browser is missing ({name}); install it again")

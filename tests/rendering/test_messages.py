@@ -1,0 +1,25 @@
+"""Interface texts: every one used in a template has a German translation."""
+
+from babel.messages.extract import extract_from_dir
+
+from generator.rendering.messages import catalogue, translate_count
+from generator.rendering.templates import hours
+from generator.resources import site_templates
+
+
+def test_every_text_of_the_templates_is_translated() -> None:
+    found = extract_from_dir(site_templates(), method_map=[("**.j2", "jinja2"), ("**.html", "jinja2")])
+    used = {message if isinstance(message, str) else message[0] for _, _, message, _, _ in found}
+    assert used
+    assert used - set(catalogue("de", "pages")) == set()
+
+
+def test_a_count_takes_the_singular_or_the_plural() -> None:
+    texts = [translate_count("de", "%(count)s lesson", "%(count)s lessons", count) for count in (1, 4)]
+    assert [text % {"count": 4} for text in texts] == ["4 Lektion", "4 Lektionen"]
+
+
+def test_hours_read_as_people_say_them() -> None:
+    assert hours(35, language="de") == "35 min"
+    assert hours(150, language="de") == "2,5 h"
+    assert hours(155, language="en") == "3 h"
