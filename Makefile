@@ -21,7 +21,7 @@ help: ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
 course: $(VENV)/.installed ## build the shipped course into dist/: site, offline bundle, packages
-	$(BIN)/coursewright build
+	$(BIN)/coursewright build --format all
 
 serve: $(VENV)/.installed ## show the shipped course at http://127.0.0.1:8000/, rebuilt as you edit
 	$(BIN)/coursewright serve

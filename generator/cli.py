@@ -8,20 +8,44 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.building import Built
     from generator.check import Checked
     from generator.packages import Format
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+OUTPUT = click.Path(path_type=Path)
 course_folder = click.argument("folder", metavar="[PATH]", default=".", type=FOLDER)
+
+
+class NothingWrittenError(click.ClickException):
+    """The course has problems that stop a build."""
+
+    def __init__(self, verdict: str) -> None:
+        super().__init__(f"nothing was written: {verdict}")
+
+
+class UnknownFormatError(click.BadParameter):
+    """A name that is no format's."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"'{name}' is none of {', '.join(known)} or all", param_hint="--format")
+
+
+class CannotServeError(click.ClickException):
+    """The address is taken or not ours."""
+
+    def __init__(self, host: str, port: int, error: OSError) -> None:
+        reason = error.strerror or str(error)
+        super().__init__(f"cannot serve on {host}:{port}: {reason}; try another --port")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,7 +69,7 @@ def check(folder: Path, kind: str, *, strict: bool) -> None:
 
 @main.command()
 @course_folder
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("dist"), show_default=True)
+@click.option("-o", "--output", type=OUTPUT, default=Path("dist"), show_default=True, help="Where to build.")
 @click.option("--format", "names", multiple=True, metavar="NAME", help="A package to build beside the site; or 'all'.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--quiet", is_flag=True, help="Print problems only.")
@@ -57,8 +81,9 @@ def build(folder: Path, output: Path, names: tuple[str, ...], *, strict: bool, q
     checked = _checked(folder)
     _report(checked, "text")
     if _fails(checked, strict=strict):
-        raise click.ClickException(f"nothing was written: {_verdict(checked)}")
-    built = building.build(checked.editions, folder=folder, output=output, formats=formats)
+        raise NothingWrittenError(_verdict(checked))
+    with _told():
+        built = building.build(checked.editions, folder=folder, output=output, formats=formats)
     if not quiet:
         _show(built)
 
@@ -71,7 +96,11 @@ def serve(folder: Path, host: str, port: int) -> None:
     """Serve the course in PATH and rebuild what changes while you write."""
     from generator.serving import serve_course
 
-    serve_course(folder, host=host, port=port, report=lambda checked: _report(checked, "text"))
+    try:
+        with _told():
+            serve_course(folder, host=host, port=port, report=lambda checked: _report(checked, "text"))
+    except OSError as error:
+        raise CannotServeError(host, port, error) from error
 
 
 @main.command()
@@ -80,13 +109,10 @@ def serve(folder: Path, host: str, port: int) -> None:
 @click.option("--languages", default="de,en", show_default=True, help="Its languages; the first is the default.")
 def new(folder: Path, title: str | None, languages: str) -> None:
     """Write a small complete course into the new folder DIR."""
-    from generator.new import NewCourseError, create
+    from generator.new import create
 
-    codes = [code.strip() for code in languages.split(",") if code.strip()]
-    try:
-        create(folder, title=title, languages=codes)
-    except NewCourseError as error:
-        raise click.ClickException(str(error)) from error
+    with _told():
+        create(folder, title=title, languages=[code.strip() for code in languages.split(",") if code.strip()])
     click.echo(f"{folder} holds a small course. Next: coursewright serve {folder}")
 
 
@@ -114,6 +140,19 @@ def formats(kind: str) -> None:
     else:
         for row in rows:
             click.echo(f"{row['name']:<14}{row['file']:<22}{row['description']}")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what our own code refuses to do into a message; anything else is a bug and shows itself."""
+    from generator.new import NewCourseError
+    from generator.publishing import PublishingError
+    from generator.site import SiteError
+
+    try:
+        yield
+    except (NewCourseError, PublishingError, SiteError) as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _checked(folder: Path) -> Checked:
@@ -151,7 +190,7 @@ def _formats(names: Sequence[str]) -> tuple[Format, ...]:
         return FORMATS
     for name in names:
         if name not in known:
-            raise click.BadParameter(f"'{name}' is none of {', '.join(known)} or all", param_hint="--format")
+            raise UnknownFormatError(name, known)
     return tuple(known[name] for name in dict.fromkeys(names))
 
 

@@ -118,8 +118,9 @@ class Mastery:
 class Course:
     """A whole course in one language.
 
-    ``about`` is Markdown for the course's start page. ``data`` holds what the texts may refer to. ``fingerprints`` maps an item id to a short hash of what decides its answer in *any* language, so that
-    switching the language or mending a typing error keeps what a learner has passed.
+    ``about`` is Markdown for the course's start page. ``data`` holds what the texts may refer to. ``fingerprints``
+    maps an item id to a short hash of what decides its answer in *any* language, so that switching the language or
+    mending a typing error keeps what a learner has passed.
     """
 
     id: str

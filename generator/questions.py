@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, Field(min_length=1)]
@@ -30,7 +30,7 @@ def fault(code: str, message: str, *at: str | int, **values: str | int) -> Pydan
 
     ``code`` is a code of ``generator.problems``; ``at`` leads from the question to the offending value.
     """
-    return PydanticCustomError(code, message, {"at": at, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, message, {"at": at, **values})
 
 
 class Strict(BaseModel):
@@ -122,7 +122,7 @@ class ChoiceGap(Strict):
         return {"choice": self.answer, "options": list(self.options)}
 
 
-def _gap_kind(value: Any) -> str:
+def _gap_kind(value: object) -> str:
     written = value if isinstance(value, dict) else vars(value)
     return "choice" if "options" in written else "text" if "accept" in written else "number"
 
@@ -298,7 +298,8 @@ class Cloze(Graded):
     def _gaps_match_the_text(self) -> Self:
         for name in self.gap_order:
             if name not in self.gaps:
-                raise fault("undefined-gap", "the text has a gap '{{name}}' that 'gaps' does not define", "text", name=name)
+                message = "the text has a gap '{{name}}' that 'gaps' does not define"
+                raise fault("undefined-gap", message, "text", name=name)
             if self.gap_order.count(name) > 1:
                 raise fault("repeated-gap", "the gap '{{name}}' stands in the text more than once", "text", name=name)
         for name in self.gaps:

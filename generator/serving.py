@@ -52,15 +52,13 @@ def serve_course(folder: Path, *, host: str, port: int, report: Callable[[Checke
     with _server(folder, host=host, port=port, report=report) as server:
         print(f"Serving on {server.url} - stop with Ctrl+C")  # noqa: T201 # the one line a user waits for
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call] # MkDocs has no types here
         except KeyboardInterrupt:
             server.shutdown()
 
 
 @contextmanager
-def _server(
-    folder: Path, *, host: str, port: int, report: Callable[[Checked], None]
-) -> Iterator[LiveReloadServer]:
+def _server(folder: Path, *, host: str, port: int, report: Callable[[Checked], None]) -> Iterator[LiveReloadServer]:
     from mkdocs.livereload import LiveReloadServer
 
     with TemporaryDirectory(prefix="coursewright-") as place:

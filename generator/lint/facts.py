@@ -23,8 +23,8 @@ def undated_facts(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 code="undated-fact",
                 language=language,
-                about=("item", item.id, present[0]),
-                message=f"beside {_listed(present)} {_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing",
+                about=("item", item.id),
+                message=f"the item has {_listed(present)} but not {_listed(missing)}",
             )
 
 

@@ -34,6 +34,7 @@ def _course(draft: Draft, entry: CourseFile, media: tuple[Media, ...], fingerpri
         date=entry.date,
         title=entry.title,
         summary=entry.summary,
+        about=entry.about or "",
         language=draft.language,
         languages=entry.languages,
         licence=entry.licence,

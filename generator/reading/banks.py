@@ -55,5 +55,5 @@ def _check_lesson(
         message = f"there is no lesson '{named.text}'"
         report.add("unknown-lesson", named.place, message, did_you_mean(named.text, lessons))
     elif named.text != address:
-        message = f"the bank of '{named.text}' belongs into quizzes/{named.text}.yml"
+        message = f"the bank of '{named.text}' belongs in quizzes/{named.text}.yml"
         report.add("misplaced-quiz", named.place, message)

@@ -32,9 +32,11 @@ def read_data(
 ) -> dict[str, Data] | None:
     """Return the course's data per language, or ``None`` if some of it could not be read."""
     reader = _DataReader(folder, report, languages)
+    before = len(report)
     for name in names:
         reader.read(normpath(join("curriculum", name.text)), name, course)
-    return None if reader.failed else {code: Data(language=code, values=reader.values[code]) for code in languages}
+    # With values missing or wrong, references to them would be called wrong as well.
+    return None if len(report) > before else {code: Data(language=code, values=reader.values[code]) for code in languages}
 
 
 class _DataReader:
@@ -44,7 +46,6 @@ class _DataReader:
         self.languages = languages
         self.values: dict[str, dict[str, Value]] = {code: {} for code in languages}
         self.seen: dict[str, str] = {}
-        self.failed = False
 
     def read(self, path: str, name: Scalar, course: Document) -> None:
         """Take over one file of course data; ``name`` is where the course names it."""
@@ -52,8 +53,6 @@ class _DataReader:
         located = locate(self.folder, path, self.report, place=place)
         document = read_document(self.folder, path, self.report) if located else None
         contents = Languages(all=self.languages).interpret(document, DataFile, self.report) if document else {}
-        if len(contents) < len(self.languages):
-            self.failed = True
         for language, content in contents.items():
             self._take(path, language, content)
 
@@ -79,7 +78,6 @@ class _DataReader:
             source = read_source(self.folder, file, self.report, allow_mark=True)
         table = parse_table(source, self.report) if source else None
         if table is None or not _columns_exist(table, name, content, self.report):
-            self.failed = True
             return {}
         return dict(_cells(table, entry, prefix, self.report))
 

@@ -50,8 +50,7 @@ def interpret(root: Node, model: type[M], scope: Scope) -> Interpreted[M] | None
     try:
         content = _adapter(model).validate_python(value)
     except ValidationError as error:
-        for details in error.errors(include_url=False, include_input=True):
-            _report(details, resolver, scope)
+        _report_all(error.errors(include_url=False), resolver, scope)
         return None
     return Interpreted(content=content, places=resolver.places)
 
@@ -61,8 +60,17 @@ def _adapter(model: type[M]) -> TypeAdapter[M]:
     return TypeAdapter(model)
 
 
-def _report(details: ErrorDetails, resolver: Resolver, scope: Scope) -> None:
-    path = _path(details["loc"], resolver)
+def _report_all(errors: list[ErrorDetails], resolver: Resolver, scope: Scope) -> None:
+    paths = [_path(details["loc"], resolver) for details in errors]
+    wrong = {*paths, *resolver.failed}
+    for path, details in zip(paths, errors, strict=True):
+        # Pydantic counts only valid entries, so a wrong one makes its list too short as well.
+        if details["type"] == "too_short" and any(len(each) > len(path) and each[: len(path)] == path for each in wrong):
+            continue
+        _report(details, path, resolver, scope)
+
+
+def _report(details: ErrorDetails, path: Path, resolver: Resolver, scope: Scope) -> None:
     if details["type"] == "missing" and (*path, details["loc"][-1]) in resolver.failed:
         return
     if any(path[:length] in resolver.failed for length in range(len(path) + 1)):
@@ -111,7 +119,7 @@ def _pattern(details: ErrorDetails) -> Iterator[tuple[str, str]]:
 
 
 def _too_long(details: ErrorDetails) -> Iterator[tuple[str, str]]:
-    yield "bad-id", f"an id has at most {details['ctx']['max_length']} characters"
+    yield "invalid-value", f"at most {details['ctx']['max_length']} characters are allowed here"
 
 
 def _limit(details: ErrorDetails) -> Iterator[tuple[str, str]]:

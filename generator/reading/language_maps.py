@@ -11,6 +11,8 @@ from generator.reading.report import did_you_mean
 from generator.reading.shapes import Leaf, ListOf, MapOf, ModelOf, OneOf, Shape, Tree, is_per_language
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from generator.problems import Place
     from generator.reading.scope import Scope
 
@@ -56,23 +58,49 @@ def report_language(name: Scalar, scope: Scope) -> None:
     scope.report.add("unknown-language", name.place, message, did_you_mean(name.text, scope.languages))
 
 
-def comma_in_braces(entry: Entry, before: Entry | None, scope: Scope) -> bool:
-    """Report a key without a value after a comma, as in ``{de: Maier, Buchhaltung}``; return whether it is one."""
-    if not isinstance(entry.value, Scalar) or not entry.value.is_empty or before is None:
-        return False
-    if not isinstance(before.value, Scalar) or not before.value.plain:
-        return False
-    text = scope.source.text[before.value.start : entry.key.end]
-    message = f"the comma ends the text '{before.value.text}'; '{entry.key.text}' is read as a key without a value"
-    scope.report.add("comma-in-braces", entry.key.place, message, _comma_remedy(before.key.text, text))
-    return True
+def joined_at_commas(node: Mapping, known: Container[str], scope: Scope) -> Mapping:
+    """Return ``node`` without what commas cut off texts in braces, as in ``{de: Maier, Buchhaltung}``.
+
+    YAML reads the rest of such a text as a key without a value. Each such text is reported and becomes broken.
+    """
+    entries: list[Entry] = []
+    end: int | None = None
+    for entry in node.entries if node.flow else ():
+        if entry.key.text not in known and entries and _is_rest(entry, entries[-1]):
+            end = entry.key.end
+            continue
+        _report_comma(entries, end, scope)
+        entries.append(entry)
+        end = None
+    _report_comma(entries, end, scope)
+    return Mapping(place=node.place, entries=tuple(entries), flow=True) if node.flow else node
+
+
+def _is_rest(entry: Entry, before: Entry) -> bool:
+    return (
+        isinstance(entry.value, Scalar)
+        and entry.value.is_empty
+        and isinstance(before.value, Scalar)
+        and before.value.plain
+        and not before.value.is_empty
+    )
+
+
+def _report_comma(entries: list[Entry], end: int | None, scope: Scope) -> None:
+    if end is None or not isinstance(value := entries[-1].value, Scalar):
+        return
+    key = entries[-1].key.text
+    text = " ".join(scope.source.text[value.start : end].split())
+    message = f"the comma after '{value.text}' ends the text; what follows is read as a key without a value"
+    scope.report.add("comma-in-braces", value.place, message, _comma_remedy(key, text))
+    entries[-1] = Entry(key=entries[-1].key, value=Broken(place=value.place))
 
 
 def _comma_remedy(key: str, text: str) -> str:
     if re.fullmatch(r"-?\d+, ?\d+", text):
         number = re.sub(", ?", ".", text)
         return f"write the number with a decimal point: {key}: {number}"
-    return f"put the text in quotes: {key}: {quoted(' '.join(text.split()))}"
+    return f"put the text in quotes: {key}: {quoted(text)}"
 
 
 def _is_language_map(node: Mapping, shape: Shape, scope: Scope) -> bool:
@@ -91,11 +119,10 @@ def _names_other_languages(node: Mapping) -> bool:
 
 
 def _part(node: Mapping, scope: Scope, required: tuple[str, ...], at: Place) -> Node:
-    before: Entry | None = None
+    node = joined_at_commas(node, scope.languages, scope)
     for entry in node.entries:
-        if entry.key.text not in scope.languages and not comma_in_braces(entry, before, scope):
+        if entry.key.text not in scope.languages:
             report_language(entry.key, scope)
-        before = entry
     present = {entry.key.text for entry in node.entries}
     for code in required:
         if code not in present:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import Place
-from generator.reading.source import Source, read_source
+from generator.reading.source import Source, is_there, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ def read_prose(folder: Path, lessons: Iterable[LessonPart], language: str, repor
     found: dict[str, Source] = {}
     for lesson in lessons:
         path = f"curriculum/{lesson.address}.{language}.md"
-        if not (folder / path).exists():
+        if not is_there(folder, path):
             report.add("missing-lesson-file", lesson.place("id"), f"there is no file {path}")
         elif source := read_source(folder, path, report):
             if source.text.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.reading.nodes import Broken, Mapping, Node, Scalar, Sequence
-from generator.reading.quoting import put_in_quotes, quote_line
+from generator.reading.quoting import put_in_quotes
 from generator.reading.shapes import Kind, Leaf, ListOf, Shape
 
 if TYPE_CHECKING:
@@ -29,14 +29,15 @@ def _was_text(node: Node, *, in_list: bool) -> bool:
         return node.flow
     if isinstance(node, Mapping) and node.flow:
         return all(isinstance(entry.value, Scalar) and entry.value.is_empty for entry in node.entries)
-    return in_list and isinstance(node, Mapping)
+    return in_list and isinstance(node, Mapping) and bool(node.entries)
 
 
 def _report_text(node: Node, scope: Scope) -> None:
     line = scope.source.line(node.place.line)
     if isinstance(node, Mapping) and not node.flow:
-        message = f"'{node.entries[0].key.text}:' is read as a key" if node.entries else "this is read as a map"
-        scope.report.add("colon-in-text", node.place, message, quote_line(line))
+        message = f"'{node.entries[0].key.text}:' is read as a key"
+        remedy = put_in_quotes(line[node.place.column - 1 :].strip(), "-") if len(node.entries) == 1 else ""
+        scope.report.add("colon-in-text", node.place, message, remedy)
         return
     closing = "]" if isinstance(node, Sequence) else "}"
     text, found, _ = line[node.place.column - 1 :].partition(closing)

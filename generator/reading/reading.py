@@ -20,6 +20,7 @@ from generator.reading.places import Places
 from generator.reading.references import check_references
 from generator.reading.report import Report
 from generator.reading.schema import CourseFile, GlossaryFile, ModuleFile
+from generator.reading.source import is_there
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ class _Reader:
 
     def _module(self, name: Scalar) -> dict[str, Interpreted[ModuleFile]]:
         path = f"curriculum/{name.text}/module.yml"
-        if not (self.folder / path).exists():
+        if not is_there(self.folder, path):
             self.report.add("missing-file", name.place, f"there is no file {path}")
             return {}
         document = read_document(self.folder, path, self.report)
@@ -116,7 +117,7 @@ class _Reader:
                 self.report.add("unlisted-module", Place(path=path), "course.yml does not list this module")
 
     def _glossary(self) -> dict[str, Interpreted[GlossaryFile]] | None:
-        if not (self.folder / GLOSSARY).exists():
+        if not is_there(self.folder, GLOSSARY):
             return None
         document = read_document(self.folder, GLOSSARY, self.report)
         return self.languages.interpret(document, GlossaryFile, self.report) if document else {}

@@ -32,6 +32,9 @@ class Report:
         if self.is_full(place.path):
             self._found.add(_more_follow(place))
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def is_full(self, path: str) -> bool:
         """Return whether no more problems of this file are wanted."""
         return self._per_file[path] >= MOST_PER_FILE

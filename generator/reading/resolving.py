@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.reading import misfits
-from generator.reading.language_maps import comma_in_braces, narrowed, pick
+from generator.reading.language_maps import joined_at_commas, narrowed, pick
 from generator.reading.leaves import Unusable, read_leaf
 from generator.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.reading.report import closest, did_you_mean
@@ -94,14 +94,12 @@ class Resolver:
 
     def _model(self, node: Mapping, shape: ModelOf, path: Path, required: tuple[str, ...]) -> object:
         values: dict[str, object] = {}
-        before: Entry | None = None
-        for entry in node.entries:
+        for entry in joined_at_commas(node, shape.fields, self.scope).entries:
             field = shape.fields.get(entry.key.text)
             if field is not None:
                 values[entry.key.text] = self._entry(entry, field, path, required)
-            elif not comma_in_braces(entry, before, self.scope):
+            else:
                 self._unknown_key(entry, shape, path)
-            before = entry
         return values
 
     def _one_of(self, node: Mapping, shape: OneOf, path: Path, required: tuple[str, ...]) -> object:

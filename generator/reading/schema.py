@@ -39,7 +39,8 @@ class MasteryEntry(Strict):
 class CourseFile(Strict):
     """curriculum/course.yml: the course, its languages and its modules in order.
 
-    The first language is the default. ``data`` lists the files of course data below ``curriculum/``.
+    The first language is the default. ``about`` is Markdown for the start page, below the modules. ``data`` lists
+    the files of course data below ``curriculum/``.
     """
 
     id: Id
@@ -47,6 +48,7 @@ class CourseFile(Strict):
     date: date
     title: Text
     summary: Text
+    about: Text | None = None
     languages: tuple[LanguageCode, ...] = Field(min_length=1, strict=False)
     licence: Text
     authors: tuple[Text, ...] = Field(min_length=1, strict=False)

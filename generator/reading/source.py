@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from bisect import bisect_right
@@ -38,15 +39,19 @@ class Source:
 
     def place(self, offset: int = 0) -> Place:
         """Return the line and column of the character at ``offset``."""
-        inside = max(0, min(offset, len(self.text)))
+        # The end of the file belongs to its last line, not to an empty one after it.
+        last = len(self.text.removesuffix("\n"))
+        inside = max(0, min(offset, last))
         line = bisect_right(self._lines, inside)
-        if line > 1 and inside == len(self.text) and self.text.endswith("\n"):
-            line -= 1  # the end of the file belongs to its last line, not to an empty one after it
         return Place(path=self.path, line=line, column=inside - self._lines[line - 1] + 1)
+
+    def start(self, number: int) -> int:
+        """Return the offset at which line ``number``, counted from 1, starts."""
+        return self._lines[number - 1]
 
     def line(self, number: int) -> str:
         """Return line ``number``, counted from 1, without its line break."""
-        start = self._lines[number - 1]
+        start = self.start(number)
         end = self.text.find("\n", start)
         return self.text[start:] if end < 0 else self.text[start:end]
 
@@ -61,6 +66,11 @@ def read_source(folder: Path, path: str, report: Report, *, allow_mark: bool = F
         return None
     text = _decode(raw.removeprefix(_BOM) if allow_mark else raw, path, report)
     return None if text is None else Source(path, text.replace("\r\n", "\n"))
+
+
+def is_there(folder: Path, path: str) -> bool:
+    """Return whether anything is at ``path``, be it readable or not."""
+    return os.path.lexists(folder / path)
 
 
 def locate(folder: Path, path: str, report: Report, *, place: Place | None = None) -> Path | None:

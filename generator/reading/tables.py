@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from generator.problems import Place
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
     from generator.reading.report import Report
     from generator.reading.source import Source
+
+
+_CELL = re.compile(r'(?:"(?:[^"]|"")*")?[^,\n]*,?')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,26 +61,15 @@ def parse_table(source: Source, report: Report) -> Table | None:
 
 def cell_place(source: Source, row: Row, index: int) -> Place:
     """Return where the cell number ``index`` of a row starts."""
-    line, start, in_quotes = row.line, 0, False
-    text = source.line(line)
-    at = 0
-    while index:
-        if at >= len(text):
-            if not in_quotes:
-                break
-            line, start, at = line + 1, 0, 0
-            text = source.line(line)
-            continue
-        if text[at] == '"':
-            in_quotes = not in_quotes
-        elif text[at] == "," and not in_quotes:
-            index, start = index - 1, at + 1
-        at += 1
-    return Place(path=source.path, line=line, column=start + 1)
+    offset = source.start(row.line)
+    for _ in range(index):
+        cell = _CELL.match(source.text, offset)
+        offset = cell.end() if cell else offset
+    return source.place(offset)
 
 
 def _rows(source: Source, report: Report) -> list[Row] | None:
-    reader = csv.reader(source.text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(StringIO(source.text), strict=True)
     try:
         return list(_numbered(reader))
     except csv.Error as error:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.problems import Place
 from generator.reading.quoting import put_in_quotes, quote_line
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     import yaml
 
-    from generator.problems import Place
     from generator.reading.source import Source
 
 Complaint: TypeAlias = "tuple[str, Place, str, str]"
@@ -78,9 +78,11 @@ def _tab(scene: _Scene) -> Complaint | None:
     return "tab", place, "the line is indented with a tab", ""
 
 
-def _first_character(scene: _Scene) -> Complaint:
-    start = scene.since if scene.source.text[scene.since : scene.since + 1] in "*&!>|%" else scene.at
-    character = scene.source.text[start : start + 1]
+def _first_character(scene: _Scene) -> Complaint | None:
+    opening = scene.source.text[scene.since : scene.since + 1]
+    start, character = (scene.since, opening) if opening and opening in "*&!>|%" else (scene.at, scene.character)
+    if not character.strip():
+        return None
     message = f"a text cannot start with '{character}' unless it is in quotes"
     return "first-character", scene.source.place(start), message, put_in_quotes(scene.rest(start))
 
@@ -92,14 +94,20 @@ def _list_on_the_line(scene: _Scene) -> Complaint:
 
 
 def _colon(scene: _Scene) -> Complaint:
-    above = scene.source.line(scene.place.line - 1) if scene.place.line > 1 else ""
-    if _NO_BLANK.match(above) and ": " not in above:
-        at = scene.source.place(scene.at - scene.place.column - len(above) + above.index(":"))
-        return "no-blank-after-colon", at, "after the colon of a key comes a blank", ""
+    if scene.place.line > 1 and (complaint := _no_blank(scene.source, scene.place.line - 1)):
+        return complaint
     if _KEY_ON_ITS_LINE.fullmatch(scene.before):
         message = f"'{scene.before.strip()}:' is indented differently from the keys it belongs to"
         return "bad-indentation", scene.place, message, ""
     return "colon-in-text", scene.place, "': ' inside a text makes it look like a key", quote_line(scene.line)
+
+
+def _no_blank(source: Source, number: int) -> Complaint | None:
+    line = source.line(number)
+    if not _NO_BLANK.match(line) or ": " in line:
+        return None
+    place = Place(path=source.path, line=number, column=line.index(":") + 1)
+    return "no-blank-after-colon", place, "after the colon of a key comes a blank", ""
 
 
 def _colon_in_braces(scene: _Scene) -> Complaint | None:
@@ -148,6 +156,10 @@ def _unclosed_bracket(scene: _Scene) -> Complaint:
     return "unclosed", scene.source.place(scene.since), message, ""
 
 
+def _unclosed_at_end(scene: _Scene) -> Complaint:
+    return "unclosed", scene.place, "a brace or bracket was opened before and is not closed here", ""
+
+
 def _unclosed_quote(scene: _Scene) -> Complaint:
     opening = scene.source.text[scene.since : scene.since + 1]
     return "unclosed", scene.source.place(scene.since), f"the quote {opening} is opened here and not closed", ""
@@ -158,6 +170,8 @@ def _key_without_colon(scene: _Scene) -> Complaint:
     if opening and opening in "\"'":
         message = "the text goes on after its closing quote"
         return "text-after-quote", scene.source.place(scene.since), message, ""
+    if complaint := _no_blank(scene.source, scene.source.place(scene.since).line):
+        return complaint
     message = "here a key is expected, with a colon and a blank after it"
     return "missing-colon", scene.source.place(scene.since), message, ""
 
@@ -181,7 +195,9 @@ _READINGS: tuple[tuple[str, Callable[[_Scene], Complaint | None]], ...] = (
     ("scanning a directive", _first_character),
     ("expected comment or line break", _first_character),
     ("expected node content", _first_character),
+    ("expected node content", _unclosed_at_end),
     ("mapping values are not allowed", _colon),
+    ("found unexpected ':'", _colon_in_braces),
     ("mapping keys are not allowed", _first_character),
     ("block sequence entries are not allowed", _list_on_the_line),
     ("unknown escape character", _escape),

@@ -11,6 +11,9 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from generator.model import Course, Lesson
 
+PAGES = frozenset({"home", "glossary", "progress"})
+"""The pages that every course has, by the names that links give them after ``page:``."""
+
 EXTERNAL = re.compile(r"^(https?|mailto|tel):", re.IGNORECASE)
 
 
@@ -27,14 +30,18 @@ class Addresses:
     def resolve(self, target: str) -> str | None:
         """Return the course address for a link target, the target itself if it leads outside, ``None`` if nowhere.
 
-        ``term:voucher`` is a glossary term, ``lesson.md`` a lesson of the same module, ``../module/lesson.md``
-        one of another, ``../module/module.yml`` a module, everything else a file below ``curriculum/``.
+        ``term:voucher`` is a glossary term, ``page:progress`` one of the pages that every course has,
+        ``lesson.md`` a lesson of the same module, ``../module/lesson.md`` one of another, ``../module/module.yml``
+        a module, everything else a file below ``curriculum/``.
         """
         if target.startswith("#") or EXTERNAL.match(target):
             return target
         if target.startswith("term:"):
             term = target.removeprefix("term:")
             return f"cw:glossary#term-{term}" if term in self.terms else None
+        if target.startswith("page:"):
+            page = target.removeprefix("page:")
+            return f"cw:{page}" if page in PAGES else None
         path, hash_sign, anchor = target.partition("#")
         address = self._file(posixpath.normpath(posixpath.join(self.folder, unquote(path))))
         return address and f"{address}{hash_sign}{anchor}"

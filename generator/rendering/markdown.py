@@ -122,10 +122,11 @@ class _AuthorInline(HtmlInlineProcessor):
         super().__init__(pattern, md)
         self.notes = notes
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override] # noqa: N802
+    def handleMatch(  # type: ignore[override] # noqa: N802 # the name and the types are Python-Markdown's
+        self, m: re.Match[str], data: str
+    ) -> tuple[ET.Element | str | None, int | None, int | None]:
         _note_raw(m.group(1), self.notes)
-        result: tuple[str, int, int] = super().handleMatch(m, data)
-        return result
+        return super().handleMatch(m, data)
 
 
 def _note_raw(raw: str, notes: _Notes) -> None:

@@ -29,7 +29,9 @@ def catalogue(language: str, domain: str) -> Mapping[str, str | tuple[str, ...]]
         return MappingProxyType({})
     with path.open("rb") as file:
         messages = read_po(file, locale=language)
-    return MappingProxyType({_singular(message.id): message.string for message in messages if message.id and message.string})
+    return MappingProxyType(
+        {_singular(message.id): _forms(message.string) for message in messages if message.id and message.string}
+    )
 
 
 def translate(language: str, text: str, domain: str = "pages") -> str:
@@ -43,6 +45,10 @@ def translate_count(language: str, singular: str, plural: str, count: int, domai
     forms = catalogue(language, domain).get(singular, (singular, plural))
     one, many = (forms, forms) if isinstance(forms, str) else (forms[0], forms[-1])
     return one if count == 1 else many
+
+
+def _forms(string: str | list[str] | tuple[str, ...]) -> str | tuple[str, ...]:
+    return string if isinstance(string, str) else tuple(string)
 
 
 def _singular(message_id: str | list[str] | tuple[str, ...]) -> str:

@@ -48,4 +48,3 @@ class Pages:
 
     course: Course
     pages: tuple[Page, ...]
-

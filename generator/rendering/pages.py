@@ -83,6 +83,7 @@ def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) 
     one = partial(question_html, course=course, lesson=lesson, markdown=markdown)
     rest = tuple(item for item in lesson.quiz.items if item.id not in placed)
     terms = tuple(term for term in course.glossary if term.id in lesson.terms)
+    required = tuple(other for other in course.lessons() if other.address in lesson.requires)
     return _page(
         course,
         PageKind.LESSON,
@@ -93,6 +94,7 @@ def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) 
         headings=(*fragment.headings, *_closing_headings(course, quiz=bool(rest), terms=bool(terms))),
         module=module,
         lesson=lesson,
+        required=required,
         number=module.lessons.index(lesson) + 1,
         # A place without its item is a problem that the check reports; the page simply lacks it.
         text=fill_places(fragment.html, lambda name: one(items[name]) if name in items else ""),
@@ -149,7 +151,7 @@ def _progress(course: Course) -> Page:
     )
 
 
-def _page(
+def _page(  # noqa: PLR0913 # keywords only, each a field of the page
     course: Course,
     kind: PageKind,
     *,

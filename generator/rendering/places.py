@@ -22,7 +22,7 @@ LEFTOVER = re.compile(r"::(?:item|task)\b(?:\{[^}\s]*\})?")
 class PlaceProcessor(BlockProcessor):
     """Turns the line into an empty ``div`` that carries the item's id until :func:`fill_places`."""
 
-    def test(self, parent: ET.Element, block: str) -> bool:
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 # Python-Markdown's signature
         """Return whether the block is nothing but a place."""
         return PLACE.fullmatch(block) is not None
 

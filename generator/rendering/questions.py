@@ -84,9 +84,7 @@ def quiz_html(items: Sequence[Question], *, course: Course, lesson: Lesson, mark
         count=len(graded),
         objectives=[objective for objective in lesson.objectives if objective.id in named],
         inline=lambda text: Markup(markdown.inline(text).html),
-        questions=[
-            Markup(question_html(item, course=course, lesson=lesson, markdown=markdown)) for item in asked
-        ],
+        questions=[Markup(question_html(item, course=course, lesson=lesson, markdown=markdown)) for item in asked],
     )
 
 

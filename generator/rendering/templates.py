@@ -10,6 +10,8 @@ from babel.numbers import format_decimal
 from generator.rendering.messages import translate, translate_count
 from generator.resources import site_templates
 
+_TWO_HOURS = 120
+
 
 @lru_cache
 def environment(language: str) -> jinja2.Environment:
@@ -32,7 +34,7 @@ def environment(language: str) -> jinja2.Environment:
 
 def hours(minutes: int, *, language: str) -> str:
     """Return a study time as people say it: minutes below two hours, else hours to the next half."""
-    if minutes < 120:
+    if minutes < _TWO_HOURS:
         return f"{minutes} min"
     halves = -(-minutes // 30)
     return f"{format_decimal(halves / 2, locale=language)} h"

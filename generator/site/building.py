@@ -77,19 +77,17 @@ def _run(job: _Job, config: MkDocsConfig) -> Path:
     from generator.site.plugin import run
 
     root, path = job.cache / "site", job.cache / f"{job.language}.json"
-    indexed = search.indexed(root / job.language)
-    before = manifest.load(path, key=_key(config))
-    if indexed is None or not before.pages:
-        before = manifest.Manifest(key=before.key)
+    key = _key(config)
+    indexed, known = search.indexed(root / job.language), manifest.load(path, key=key).on_disk(root / job.language)
+    if indexed is None or not known:
+        known = {}
         shutil.rmtree(root / job.language, ignore_errors=True)
     site = LanguageSite(
-        edition=job.edition, root=root, site_url=config.site_url or "", known=before.pages, indexed=indexed or ()
+        edition=job.edition, root=root, site_url=config.site_url or "", known=known, indexed=indexed or ()
     )
-    current = site.fingerprints()
-    # Whatever is about to be rewritten counts as unknown until the build has succeeded.
-    manifest.save(before.keeping(current), path)
+    path.unlink(missing_ok=True)  # if this build does not come to its end, nothing it left is to be trusted
     run(site, config, dirty=True)
-    manifest.save(manifest.Manifest(key=before.key, pages=current), path)
+    manifest.save(manifest.Manifest(key=key, pages=site.fingerprints()), path)
     return site.folder
 
 

@@ -87,10 +87,15 @@ def _require_ours(config: MkDocsConfig) -> None:
         raise WrongThemeError(config.theme.name)
 
 
+_OBJECTS = {"plugins", "hooks", "theme"}
+"""Settings that MkDocs turns into objects, whose looks say nothing about what they were made from."""
+
+
 def fingerprint(config: MkDocsConfig) -> str:
     """Return a hash of the author's settings, inherited ones too, and of the templates and hooks they name."""
-    options = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
-    digest = hashlib.sha256(repr((config.user_configs, options)).encode())
+    settings = {key: value for key, value in config.items() if key not in _OBJECTS}
+    plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    digest = hashlib.sha256(repr((settings, plugins, dict(config.theme), list(config.hooks))).encode())
     for path in _named_files(config):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()

@@ -18,10 +18,9 @@ class Manifest:
     key: str
     pages: Mapping[str, str] = field(default_factory=dict)
 
-    def keeping(self, pages: Mapping[str, str]) -> Manifest:
-        """Return the manifest of those pages only that are the same in ``pages``."""
-        same = dict(self.pages.items() & pages.items())
-        return Manifest(key=self.key, pages=same)
+    def on_disk(self, folder: Path) -> dict[str, str]:
+        """Return the pages whose files are still in ``folder``."""
+        return {name: mark for name, mark in self.pages.items() if (folder / name).is_file()}
 
 
 def load(path: Path, *, key: str) -> Manifest:

@@ -29,7 +29,21 @@ SharedFile: TypeAlias = tuple[str, bytes | Path]
 """A name below the site's root, and its content or the file to copy."""
 
 PLACE = "assets/coursewright"
-_STYLES = ("tokens.css", "fonts.css", "frame.css", "prose.css", "pages.css", "quiz.css", "print.css")
+_STYLES = (
+    "tokens.css",
+    "fonts.css",
+    "frame.css",
+    "prose.css",
+    "pages.css",
+    "controls.css",
+    "questions.css",
+    "fields.css",
+    "feedback.css",
+    "quiz.css",
+    "progress.css",
+    "print.css",
+    "paper.css",
+)
 _SCRIPT = "coursewright.js"
 
 

@@ -34,6 +34,7 @@ def german() -> Markdown:
         ("../books/module.yml", "cw:module/books"),
         ("files/way.svg", "cw:media/office/files/way.svg"),
         ("term:voucher", "cw:glossary#term-voucher"),
+        ("page:progress", "cw:progress"),
         ("#below", "#below"),
         ("https://example.org/a", "https://example.org/a"),
         ("mailto:office@example.org", "mailto:office@example.org"),
@@ -43,7 +44,9 @@ def test_a_link_is_rewritten_to_the_address_in_the_course(markdown: Markdown, wr
     assert f'href="{address}"' in markdown.prose(f"[here]({written})").html
 
 
-@pytest.mark.parametrize("written", ["nowhere.md", "../../etc/passwd", "term:unknown", "/files.md", "files/"])
+@pytest.mark.parametrize(
+    "written", ["nowhere.md", "../../etc/passwd", "term:unknown", "page:unknown", "/files.md", "files/"]
+)
 def test_a_link_to_nowhere_is_noted(markdown: Markdown, written: str) -> None:
     (link,) = markdown.prose(f"[here]({written})").links
     assert (link.target, link.address) == (written, None)

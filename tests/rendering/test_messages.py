@@ -1,5 +1,6 @@
 """Interface texts: every one used in a template has a German translation."""
 
+import pytest
 from babel.messages.extract import extract_from_dir
 
 from generator.rendering.messages import catalogue, translate_count
@@ -7,11 +8,13 @@ from generator.rendering.templates import hours
 from generator.resources import site_templates
 
 
-def test_every_text_of_the_templates_is_translated() -> None:
-    found = extract_from_dir(site_templates(), method_map=[("**.j2", "jinja2"), ("**.html", "jinja2")])
+@pytest.mark.parametrize(
+    ("folder", "domain"), [("pages", "pages"), ("questions", "pages"), ("theme", "site"), ("root", "site")]
+)
+def test_every_text_of_the_templates_is_translated(folder: str, domain: str) -> None:
+    found = extract_from_dir(site_templates() / folder, method_map=[("**.j2", "jinja2"), ("**.html", "jinja2")])
     used = {message if isinstance(message, str) else message[0] for _, _, message, _, _ in found}
-    assert used
-    assert used - set(catalogue("de", "pages")) == set()
+    assert used - set(catalogue("de", domain)) == set()
 
 
 def test_a_count_takes_the_singular_or_the_plural() -> None:

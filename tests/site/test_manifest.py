@@ -27,6 +27,6 @@ def test_a_damaged_manifest_means_that_nothing_is_known(tmp_path: Path, content:
     assert load(tmp_path / "de.json", key="k") == Manifest(key="k")
 
 
-def test_only_pages_that_stay_the_same_are_kept() -> None:
-    manifest = Manifest(key="k", pages={"a": "1", "b": "1", "c": "1"})
-    assert manifest.keeping({"a": "1", "b": "2"}).pages == {"a": "1"}
+def test_a_page_whose_file_is_gone_is_not_known(tmp_path: Path) -> None:
+    (tmp_path / "a.html").touch()
+    assert Manifest(key="k", pages={"a.html": "1", "b.html": "1"}).on_disk(tmp_path) == {"a.html": "1"}

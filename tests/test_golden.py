@@ -1,0 +1,93 @@
+"""Golden trees: what the starter course becomes, file by file.
+
+A change in them is a change that every course will show. Look at the difference, then accept it with
+``make accept``.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.building import build
+from generator.check import check
+from generator.new import create
+from generator.packages import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.check import Checked
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("starter") / "tea-course"
+    create(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def checked(starter: Path) -> Checked:
+    return check(starter)
+
+
+@pytest.fixture(scope="module")
+def output(starter: Path, checked: Checked, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("output") / "dist"
+    build(checked.editions, folder=starter, output=output, formats=FORMATS)
+    return output
+
+
+def test_the_pages_of_the_starter_course_are_as_accepted(checked: Checked) -> None:
+    pages = {
+        f"pages/{edition.course.language}/{page.address}.html": page.html
+        for edition in checked.editions
+        for page in edition.pages
+    }
+    assert_golden(pages, "pages")
+
+
+def test_the_site_of_the_starter_course_holds_the_accepted_files(output: Path) -> None:
+    assert_golden({"site.txt": listing(output / "site")}, "site.txt")
+
+
+def test_the_offline_bundle_of_the_starter_course_holds_the_accepted_files(output: Path) -> None:
+    with zipfile.ZipFile(output / "packages" / "tea-course-offline.zip") as bundle:
+        names = "".join(f"{name}\n" for name in bundle.namelist())
+    assert_golden({"offline.txt": names}, "offline.txt")
+
+
+def listing(folder: Path) -> str:
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return "".join(f"{name}\n" for name in names)
+
+
+def assert_golden(files: Mapping[str, str], part: str) -> None:
+    """Compare ``files`` with what is kept below ``part`` of the golden folder, or accept them."""
+    if os.environ.get("COURSEWRIGHT_ACCEPT"):
+        accept(files, part)
+    kept = {path.relative_to(GOLDEN).as_posix(): path for path in kept_files(part)}
+    assert sorted(files) == sorted(kept), "other files than accepted"
+    for name, text in files.items():
+        assert text == kept[name].read_text(encoding="utf-8"), f"{name} differs: look at it, then run `make accept`"
+
+
+def kept_files(part: str) -> list[Path]:
+    place = GOLDEN / part
+    return [place] if place.is_file() else [path for path in place.rglob("*") if path.is_file()]
+
+
+def accept(files: Mapping[str, str], part: str) -> None:
+    for path in kept_files(part):
+        path.unlink()
+    for name, text in files.items():
+        path = GOLDEN / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
