@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "serving": {"building", "check", "publishing", "rendering", "site"},
     "new": {"reading", "resources"},
     "cli": {"building", "check", "new", "packages", "problems", "reading", "rendering", "serving", "site"},
+    "__main__": {"cli"},
 }
 
 # Libraries that only these parts know.

@@ -39,6 +39,7 @@ function withoutUnit(text, unit) {
 export function parsedNumber(text, language, unit = "") {
   const plain = text
     .normalize("NFKC")
+    .replace(/\s+/g, " ")
     .trim()
     .replace(/[\u2212\u2010-\u2014]/g, "-")
     .replace(/\u2019/g, "'");

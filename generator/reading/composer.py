@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import yaml
 
 from generator.reading.nodes import Broken, Entry, Mapping, Node, Scalar, Sequence
+from generator.reading.quoting import put_in_quotes, rest_of_value
 from generator.reading.yaml_errors import explain
 
 if TYPE_CHECKING:
@@ -69,7 +70,6 @@ class _Composer:
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self._stop("several-documents", self._place(event), "a second document starts here ('---')")
         elif isinstance(event, yaml.ScalarEvent):
-            self._decorations(event)
             self._add(self._scalar(event))
         elif isinstance(event, yaml.AliasEvent):
             self._add(self._alias(event))
@@ -79,7 +79,9 @@ class _Composer:
         elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
             self._add(self._close())
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar | Broken:
+        if self._decorations(event):
+            return Broken(place=self._place(event))
         return Scalar(
             place=self._place(event),
             text=event.value,
@@ -89,15 +91,22 @@ class _Composer:
         )
 
     def _alias(self, event: yaml.AliasEvent) -> Broken:
-        place = self._place(event)
-        self.report.add("alias", place, f"'*{event.anchor}' is read as a reference to another place in the file")
-        return Broken(place=place)
+        message = f"'*{event.anchor}' is read as a reference to another place in the file"
+        self.report.add("alias", self._place(event), message, self._quote(event))
+        return Broken(place=self._place(event))
 
-    def _decorations(self, event: yaml.ScalarEvent | _Opening) -> None:
+    def _decorations(self, event: yaml.ScalarEvent | _Opening) -> bool:
+        """Report a name or type in front of a value; return whether there was one."""
         if event.anchor is not None:
-            self.report.add("anchor", self._place(event), f"'&{event.anchor}' is read as a name for this value")
+            message = f"'&{event.anchor}' is read as a name for this value"
+            self.report.add("anchor", self._place(event), message, self._quote(event))
         if event.tag is not None:
-            self.report.add("tag", self._place(event), f"'{event.tag}' is read as a type of this value")
+            self.report.add("tag", self._place(event), f"'{event.tag}' is read as a type of this value", self._quote(event))
+        return event.anchor is not None or event.tag is not None
+
+    def _quote(self, event: yaml.Event) -> str:
+        text = rest_of_value(self.source.text, _offset(event.start_mark))
+        return f"leave it out, or {put_in_quotes(text)}"
 
     def _open(self, event: _Opening) -> None:
         if len(self.frames) == MOST_LEVELS:

@@ -19,6 +19,12 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+def rest_of_value(text: str, start: int) -> str:
+    """Return what was meant as one text from ``start`` on: the rest of its line, or of its part in braces."""
+    line = text[start:].split("\n", 1)[0]
+    return line[:1] + re.split(r",\s|\}\s*$", line[1:])[0].rstrip()
+
+
 def quote_line(line: str) -> str:
     """Return a remedy that shows ``line`` with its text in quotes."""
     match = _BEFORE_TEXT.match(line)

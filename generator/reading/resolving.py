@@ -44,7 +44,7 @@ class Resolver:
         self.places[path] = at
         node = pick(node, shape, self.scope, required, at)
         if isinstance(node, Scalar):
-            self.places[path] = node.place
+            self.places[path] = at = node.place
             if node.is_empty:
                 self.scope.report.add("empty-value", at, "nothing stands here")
                 return self._fail(path)

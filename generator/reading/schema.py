@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from typing_extensions import TypeAliasType
 
 from generator.questions import Id, Question, Strict, Text, fault
@@ -19,7 +19,14 @@ Version = Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*([-+.][0-9A-Za-z]+)*$
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40)]
 Percent = Annotated[int, Field(ge=1, le=100)]
 Column: TypeAlias = Literal["text", "money", "number", "date"]
-Values = TypeAliasType("Values", "Text | dict[Id, Values]")
+def _is_map(value: object) -> str:
+    return "(map)" if isinstance(value, dict) else "(text)"
+
+
+Values = TypeAliasType(
+    "Values",
+    "Annotated[Annotated[Text, Tag('(text)')] | Annotated[dict[Id, Values], Tag('(map)')], Discriminator(_is_map)]",
+)
 """A text, or a map of names to such values, as deep as the author likes."""
 
 

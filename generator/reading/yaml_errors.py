@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.problems import Place
-from generator.reading.quoting import put_in_quotes, quote_line
+from generator.reading.quoting import put_in_quotes, quote_line, rest_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +20,7 @@ Complaint: TypeAlias = "tuple[str, Place, str, str]"
 """Code, place, message and remedy: what :meth:`Report.add` takes."""
 
 _KEY_ON_ITS_LINE = re.compile(r"\s*(?:- +)*[\w-]+$")
+_STARTS_WITH_QUOTE = re.compile(r"\s*(?:- +)*(?:[\w-]+: +)?[\"']")
 _NO_BLANK = re.compile(r"\s*(?:- +)*[\w-]+:[^\s:/]")
 
 
@@ -65,9 +66,8 @@ class _Scene:
         return self.line[: self.place.column - 1]
 
     def rest(self, start: int) -> str:
-        """Return what is left of a line from ``start``, up to the end of a value in braces."""
-        line = self.source.text[start:].split("\n", 1)[0]
-        return re.split(r",\s|\}\s*$", line)[0].strip()
+        """Return what was meant as one text from ``start`` on."""
+        return rest_of_value(self.source.text, start).strip()
 
 
 def _tab(scene: _Scene) -> Complaint | None:
@@ -113,6 +113,8 @@ def _no_blank(source: Source, number: int) -> Complaint | None:
 def _colon_in_braces(scene: _Scene) -> Complaint | None:
     if scene.character != ":":
         return None
+    if _KEY_ON_ITS_LINE.fullmatch(scene.before):  # the next key of the file, so the braces should have ended
+        return _unclosed_bracket(scene)
     start = max(scene.source.text.rfind(sign, 0, scene.at) for sign in (": ", "{", ", ", "[")) + 1
     remedy = put_in_quotes(scene.rest(start))
     return "colon-in-text", scene.place, "': ' inside a text makes it look like a key", remedy
@@ -129,12 +131,7 @@ def _after_quote(scene: _Scene) -> Complaint | None:
     before = scene.before.rstrip()
     if not before or before[-1] not in "\"'":
         return None
-    apostrophe = before[-1] == "'" and scene.character.isalpha() and scene.before == before
-    remedy = (
-        "an apostrophe inside single quotes is written twice; or use double quotes around the text"
-        if apostrophe
-        else ""
-    )
+    remedy = quote_line(scene.line) if _STARTS_WITH_QUOTE.match(scene.line) else ""
     return "text-after-quote", scene.place, "the text goes on after its closing quote", remedy
 
 
@@ -152,8 +149,10 @@ def _indentation(scene: _Scene) -> Complaint:
 
 def _unclosed_bracket(scene: _Scene) -> Complaint:
     opening = scene.source.text[scene.since : scene.since + 1]
-    message = f"'{opening}' is opened here and not closed"
-    return "unclosed", scene.source.place(scene.since), message, ""
+    place = scene.source.place(scene.since)
+    has_comment = " #" in scene.source.line(place.line)
+    remedy = "a blank and # start a comment: put the text in quotes" if has_comment else ""
+    return "unclosed", place, f"'{opening}' is opened here and not closed", remedy
 
 
 def _unclosed_at_end(scene: _Scene) -> Complaint:

@@ -83,6 +83,7 @@ class LanguageSite:
         if page is None and not self.site_url:
             context["base_url"] = f"/{language}/"  # the best guess, and MkDocs's own
         root = f"{context['base_url'].rstrip('/')}/.."
+        context["config"].extra["scope"] = root  # a colour scheme chosen holds in all languages
         return {
             "runtime": page_config(self.edition.course, lesson=_lesson(page), root=root),
             "alternates": [self._alternate(code, page, root) for code in self.edition.course.languages],

@@ -140,7 +140,7 @@ def question(written: dict[str, Any], **changes: object) -> Question:
     return QUESTION.validate_python({**written, **{name.replace("_", "-"): value for name, value in changes.items()}})
 
 
-def lesson_of(*items: Question, **quiz: Any) -> Lesson:
+def lesson_of(*items: Question, prose: str = "Some text.\n\n## References\n\nMore.\n", **quiz: Any) -> Lesson:
     return Lesson(
         id="first",
         module="office",
@@ -148,7 +148,7 @@ def lesson_of(*items: Question, **quiz: Any) -> Lesson:
         question="What comes first?",
         minutes=30,
         objectives=(Objective(id="refs", text="Read *references*"), Objective(id="mail", text="Sort mail")),
-        prose="Some text.\n\n## References\n\nMore text.\n",
+        prose=prose,
         source="office/first.en.md",
         quiz=Quiz(items=items, **quiz),
     )

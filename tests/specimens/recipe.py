@@ -53,7 +53,8 @@ def _steps(change: str) -> Iterator[tuple[str, list[str]]]:
             if head:
                 yield head, body
             head, body = line, []
-    yield head, body
+    if head:
+        yield head, body
 
 
 def _in(folder: Path, path: str, body: list[str]) -> None:

@@ -105,7 +105,7 @@ export class Question {
 
   again() {
     this.begin(this.attempt + 1);
-    /** @type {HTMLElement | null} */ (this.form.querySelector("input, select, .cw-move"))?.focus();
+    /** @type {HTMLElement | null} */ (this.form.querySelector("input, select, .cw-move-down"))?.focus();
   }
 
   check() {

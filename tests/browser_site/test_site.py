@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.browser_site.conftest import Watch
+
+pytestmark = pytest.mark.browser
+
+LESSON = "back-office/what-it-does.html"
+
+
+def _search(page: Page, words: str) -> None:
+    page.keyboard.press("f")
+    page.keyboard.type(words)
+    page.locator(".md-search-result__item").first.wait_for()
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "de/index.html", f"de/{LESSON}", "en/glossary.html", "en/progress.html"]
+)
+def test_no_request_leaves_the_site_and_nothing_is_complained_of(
+    page: Page, base: str, watch: Watch, name: str
+) -> None:
+    page.goto(f"{base}/{name}")
+    page.wait_for_load_state("networkidle")
+    assert [url for url in watch.requests if not url.startswith((base, "data:", "blob:"))] == []
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize(("language", "words", "found"), [("de", "Übung", "Übung"), ("en", "practice", "Practice")])
+def test_search_finds_words_and_lands_on_their_heading(
+    page: Page, base: str, watch: Watch, language: str, words: str, found: str
+) -> None:
+    page.goto(f"{base}/{language}/index.html")
+    _search(page, words)
+    result = page.locator(".md-search-result__link", has_text=found).locator("visible=true").first
+    address = result.get_attribute("href")
+    assert address
+    assert f"/{language}/" in address
+    page.goto(address.split("?")[0] + "#" + address.partition("#")[2] if "#" in address else address)
+    expect(page.locator("h1, h2, h3").filter(has_text=found).first).to_be_visible()
+    assert [url for url in watch.requests if not url.startswith((base, "data:", "blob:"))] == []
+
+
+def test_the_language_switch_opens_the_same_page(page: Page, base: str) -> None:
+    page.goto(f"{base}/de/{LESSON}")
+    page.locator(".cw-languages a").click()
+    expect(page).to_have_url(f"{base}/en/{LESSON}")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize(("locale", "language"), [("de-AT", "de"), ("en-GB", "en")])
+def test_the_start_page_opens_the_browsers_language(chromium: Browser, base: str, locale: str, language: str) -> None:
+    with chromium.new_context(locale=locale) as context:
+        page = context.new_page()
+        page.goto(f"{base}/index.html")
+        expect(page).to_have_url(f"{base}/{language}/index.html")
+
+
+def test_the_start_page_remembers_the_language_chosen(chromium: Browser, base: str) -> None:
+    with chromium.new_context(locale="de-DE") as context:
+        page = context.new_page()
+        page.goto(f"{base}/de/index.html")
+        page.locator(".cw-languages a").click()
+        page.goto(f"{base}/index.html")
+        expect(page).to_have_url(f"{base}/en/index.html")
+
+
+def test_the_start_page_offers_a_choice_to_all_others(chromium: Browser, base: str) -> None:
+    with chromium.new_context(locale="fr-FR") as context:
+        page = context.new_page()
+        page.goto(f"{base}/index.html")
+        page.get_by_role("link", name="Deutsch").click()
+        expect(page).to_have_url(f"{base}/de/index.html")
+
+
+def test_everything_can_be_read_and_reached_without_script(chromium: Browser, base: str) -> None:
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{base}/index.html")
+        page.get_by_role("link", name="English").click()
+        page.get_by_role("main").get_by_role("link").first.click()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_the_colour_scheme_chosen_holds_in_the_other_language(page: Page, base: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{base}/de/index.html")
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(f"{base}/en/{LESSON}")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_a_phone_reaches_every_page_through_the_menu(chromium: Browser, base: str) -> None:
+    with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{base}/en/index.html")
+        page.locator("label.md-header__button[for=__drawer]").click()
+        page.get_by_role("link", name="Glossary").locator("visible=true").first.click()
+        expect(page).to_have_url(f"{base}/en/glossary.html")
+
+
+def test_our_typefaces_are_used(page: Page, base: str) -> None:
+    page.goto(f"{base}/de/{LESSON}")
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    assert {name.strip('"') for name in loaded} == {"Fraunces", "Source Sans 3"}
+
+
+def test_paper_shows_the_text_alone(page: Page, served: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{served}/de/{LESSON}")
+    for part in (".md-header", ".md-sidebar", ".md-footer"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_a_page_stays_light(page: Page, served: str, site_folder: Path) -> None:
+    """A lesson with all it needs, as a first visitor loads it, uncompressed and without the search index."""
+    names: list[str] = []
+    page.on("request", lambda request: names.append(request.url.removeprefix(f"{served}/")))
+    page.goto(f"{served}/de/{LESSON}")
+    page.wait_for_load_state("networkidle")
+    sizes = {name: (site_folder / name).stat().st_size for name in names if "/search" not in name}
+    assert sum(sizes.values()) < 800_000, sizes
