@@ -31,7 +31,18 @@ MAY_IMPORT = {
     "building": {"model", "packages", "publishing", "rendering", "site"},
     "serving": {"building", "check", "publishing", "rendering", "site"},
     "new": {"reading", "resources"},
-    "cli": {"building", "check", "new", "packages", "problems", "reading", "rendering", "serving", "site"},
+    "cli": {
+        "building",
+        "check",
+        "new",
+        "packages",
+        "problems",
+        "publishing",
+        "reading",
+        "rendering",
+        "serving",
+        "site",
+    },
     "__main__": {"cli"},
 }
 

@@ -113,9 +113,14 @@ def _cells(table: Table, entry: TableEntry, prefix: str, report: Report) -> Iter
             if not text:
                 continue
             if not _fits(text, kind):
-                report.add("bad-cell", table.place(row, column), f"'{text[:40]}' does not fit the column '{column}'")
+                _bad_cell(table, row, column, text, report)
             elif key:
                 yield f"{prefix}.{key}.{column}", Value(text, kind)
+
+
+def _bad_cell(table: Table, row: Row, column: str, text: str, report: Report) -> None:
+    if not report.is_full(table.source.path):  # finding a cell's place takes a while
+        report.add("bad-cell", table.place(row, column), f"'{text[:40]}' does not fit the column '{column}'")
 
 
 def _key(table: Table, entry: TableEntry, row: Row, keys: dict[str, Row], report: Report) -> str | None:

@@ -32,6 +32,8 @@ class Source:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        # The end of the file belongs to its last line, not to an empty one after it.
+        self._last = len(text) - text.endswith("\n")
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -39,9 +41,7 @@ class Source:
 
     def place(self, offset: int = 0) -> Place:
         """Return the line and column of the character at ``offset``."""
-        # The end of the file belongs to its last line, not to an empty one after it.
-        last = len(self.text.removesuffix("\n"))
-        inside = max(0, min(offset, last))
+        inside = max(0, min(offset, self._last))
         line = bisect_right(self._lines, inside)
         return Place(path=self.path, line=line, column=inside - self._lines[line - 1] + 1)
 

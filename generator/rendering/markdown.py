@@ -102,6 +102,7 @@ class _Notes(Extension):
         md.treeprocessors.register(_Leftovers(md, self), "cw-leftovers", 15)
         md.treeprocessors.register(_Links(md, self), "cw-links", 14)
         md.treeprocessors.register(_Figures(md), "cw-figures", 1)
+        md.treeprocessors.register(_Tables(md), "cw-tables", 0)
 
 
 class _AuthorBlocks(HtmlBlockPreprocessor):
@@ -185,6 +186,15 @@ class _Figures(Treeprocessor):
             image = paragraph[0] if len(paragraph) == 1 else None
             if image is not None and image.tag == "img" and not (paragraph.text or image.tail or "").strip():
                 _make_figure(paragraph, image)
+
+
+class _Tables(Treeprocessor):
+    """The empty corner of a table heads nothing, so it is a plain cell: screen readers would announce it as a header."""
+
+    def run(self, root: ET.Element) -> None:
+        for header in root.iter("th"):
+            if len(header) == 0 and not (header.text or "").strip():
+                header.tag = "td"
 
 
 def _make_figure(paragraph: ET.Element, image: ET.Element) -> None:

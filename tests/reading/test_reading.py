@@ -123,7 +123,7 @@ def test_all_problems_of_all_files_come_at_once_sorted_by_place(tmp_path: Path) 
         "in curriculum/one/module.yml\n-minutes: 5\n+minutes: five\n"
         "in quizzes/one/first.yml\n-type: single\n+type: singel\n"
         "in curriculum/one/first.de.md\n-{shop.people.head}\n+{shop.people.haed}\n"
-        "in curriculum/data/goods.en.csv\n-beans,\n+beans;\n"
+        "in curriculum/data/goods.en.csv\n-17.50\n+17,50\n"
     )
     problems = read(make(change, tmp_path)).problems
     assert list(problems) == sorted(problems)

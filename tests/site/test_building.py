@@ -90,8 +90,8 @@ def _edit(outline: Outline, dice: random.Random) -> Outline:
     lesson = dice.choice(list(outline.modules[module]) or ["green"])
     edits: list[Callable[[], Outline]] = [
         lambda: outline.with_text(module, lesson, f"Text {dice.random()}"),
-        lambda: outline.with_title(lesson, f"Title {dice.randrange(3)}"),
-        lambda: outline.with_text(module, f"new-{dice.randrange(3)}", "A new lesson"),
+        lambda: outline.with_title(lesson, f"Title {dice.randrange(2)}"),
+        lambda: outline.with_text(module, f"new-{dice.randrange(2)}", "A new lesson"),
         lambda: replace(outline, modules=dict(reversed(outline.modules.items()))),
         lambda: replace(outline, languages=dice.choice([("de", "en"), ("en", "de"), ("en",), ("de",)])),
         lambda: replace(outline, title=dice.choice(["Tea", "Coffee"])),
@@ -101,7 +101,7 @@ def _edit(outline: Outline, dice: random.Random) -> Outline:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_any_sequence_of_edits_ends_like_a_clean_build(
     outline: Outline, build: Build, contents: Contents, seed: int
 ) -> None:

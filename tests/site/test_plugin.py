@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from socket import socket
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
@@ -56,7 +57,10 @@ def test_plain_mkdocs_reports_problems_and_leaves_the_last_site_alone(course: Pa
 
 @contextmanager
 def _served(course: Path) -> Iterator[str]:
-    command = [*MKDOCS, "serve", "--dev-addr", "127.0.0.1:0"]
+    with socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    command = [*MKDOCS, "serve", "--dev-addr", address]
     with subprocess.Popen(command, cwd=course, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         try:

@@ -2,7 +2,7 @@
 
 import { message, number, page, percent } from "../page.js";
 import { progress } from "../progress/current.js";
-import { isEntry, tally } from "../progress/entries.js";
+import { isEntry, ROUND, tally } from "../progress/entries.js";
 import { brought, fileName, fileText } from "../progress/transfer.js";
 import { confirmed } from "./dialog.js";
 import { button, made, part } from "./elements.js";
@@ -47,7 +47,7 @@ export class ProgressPage {
   renderRow(row) {
     const items = itemsOf(row);
     const { answered, right, points, total, changed } = tally(items, (id) => progress().get(id));
-    const best = progress().get(`@quiz/${row.dataset.lesson}`)?.b;
+    const best = progress().get(ROUND + row.dataset.lesson)?.b;
     const cells = {
       answered: `${answered} / ${items.length}`,
       right: `${right} / ${items.length}`,
@@ -104,7 +104,7 @@ export class ProgressPage {
     if (!(await confirmed(message("Erase what you have answered in “{lesson}”?", { lesson }), () => this.save())))
       return;
     for (const [id] of itemsOf(row)) progress().set(id, undefined);
-    progress().set(`@quiz/${row.dataset.lesson}`, undefined);
+    progress().set(ROUND + row.dataset.lesson, undefined);
     this.say("right", message("Erased: {lesson}.", { lesson }));
   }
 

@@ -60,7 +60,8 @@ export class Question {
     this.checkButton.after(this.solutionButton, this.againButton);
     this.feedback.tabIndex = -1;
     setUpHints(this.element);
-    this.form.addEventListener("submit", (event) => {
+    // Not `submit`: sandboxed frames block it. Enter in a field clicks the button.
+    this.checkButton.addEventListener("click", (event) => {
       event.preventDefault();
       this.check();
     });

@@ -10,6 +10,7 @@
 
 import { message, number, percent } from "../page.js";
 import { progress } from "../progress/current.js";
+import { ROUND } from "../progress/entries.js";
 import { drawn, shuffled } from "../seeded.js";
 import { controllerOf, part } from "./elements.js";
 import { Question } from "./question.js";
@@ -42,7 +43,7 @@ export class Quiz {
   }
 
   get name() {
-    return `@quiz/${this.address}`;
+    return ROUND + this.address;
   }
 
   get seed() {
@@ -61,7 +62,7 @@ export class Quiz {
     for (const question of this.questions) {
       const isAsked = this.asked.includes(question);
       cardOf(question).hidden = !isAsked;
-      if (isAsked) question.begin(this.round.n, this.round.x[question.id]);
+      question.begin(this.round.n, isAsked ? this.round.x[question.id] : undefined);
     }
     part(this.element, ".cw-quiz-head").hidden = false;
     this.render();
@@ -165,7 +166,8 @@ export class Quiz {
     part(row, ".cw-result-share").textContent = message("{points} of {total}", { points: number(points), total });
     const link = /** @type {HTMLAnchorElement} */ (part(row, "a"));
     link.hidden = share === 1;
-    link.hash = sectionOn(row.dataset.objective ?? "") ?? link.hash;
+    const section = sectionOn(row.dataset.objective ?? "");
+    if (section) link.href = `#${section}`;
   }
 }
 

@@ -14,6 +14,9 @@
 /** Entries of items are named by the item's id; others of ours start with a sign that no id has. */
 const ITEM = /^[a-z][a-z0-9-]*$/;
 
+/** The round of a lesson's self-check is kept under this and the lesson's address. */
+export const ROUND = "@quiz/";
+
 /** @param {string} name */
 export const isItem = (name) => ITEM.test(name);
 
@@ -38,6 +41,17 @@ export function isEntry(value) {
     typeof l === "string" &&
     (s === undefined || s === 1)
   );
+}
+
+/**
+ * Whether a value may be kept under a name: a store may be damaged, or written by another version.
+ * @param {string} name
+ * @param {unknown} value
+ */
+export function isSound(name, value) {
+  if (isItem(name)) return isEntry(value);
+  if (!name.startsWith(ROUND)) return true;
+  return isObject(value) && Number.isInteger(value.n) && isObject(value.x) && Object.values(value.x).every(isObject);
 }
 
 /**

@@ -7,7 +7,7 @@
  * @property {(changed: (name: string, value: any) => void) => void} subscribe tells of changes made elsewhere
  */
 
-import { improved } from "./entries.js";
+import { improved, isSound } from "./entries.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 
@@ -30,10 +30,12 @@ export class Progress {
 
   async load() {
     try {
-      const kept = await this.store.load();
+      const kept = [...(await this.store.load())].filter(([name, value]) => isSound(name, value));
       // What was answered while loading is newer than what was kept.
       this.values = new Map([...kept, ...this.values]);
-      this.store.subscribe((name, value) => this.receive(name, value));
+      this.store.subscribe((name, value) => {
+        if (value === undefined || isSound(name, value)) this.receive(name, value);
+      });
     } catch (error) {
       this.onTrouble(error);
     }

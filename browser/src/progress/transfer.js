@@ -1,6 +1,6 @@
 /** Progress as a file, to be kept or taken to another browser. */
 
-import { isEntry, isItem, isObject, merged } from "./entries.js";
+import { isEntry, isItem, isObject, merged, ROUND } from "./entries.js";
 
 const FORMAT = "coursewright-progress";
 const FORMAT_VERSION = 1;
@@ -25,8 +25,8 @@ export function fileText(values, course, version) {
   const items = Object.fromEntries([...values].filter(([name]) => isItem(name)));
   const best = Object.fromEntries(
     [...values]
-      .filter(([name, value]) => name.startsWith("@quiz/") && value?.b !== undefined)
-      .map(([name, value]) => [name.slice(6), value.b]),
+      .filter(([name, value]) => name.startsWith(ROUND) && value?.b !== undefined)
+      .map(([name, value]) => [name.slice(ROUND.length), value.b]),
   );
   return `${JSON.stringify({ format: FORMAT, formatVersion: FORMAT_VERSION, course, courseVersion: version, items, best }, null, 1)}\n`;
 }
@@ -70,7 +70,7 @@ export async function brought(file, course, kept) {
   const entries = Object.entries(items).map(([id, entry]) => [id, merged(kept(id), entry)]);
   const rounds = Object.entries(isObject(best) ? best : {})
     .filter(([, share]) => typeof share === "number" && share >= 0 && share <= 1)
-    .map(([lesson, share]) => [`@quiz/${lesson}`, withBest(kept(`@quiz/${lesson}`), /** @type {number} */ (share))]);
+    .map(([lesson, share]) => [ROUND + lesson, withBest(kept(ROUND + lesson), /** @type {number} */ (share))]);
   return { values: /** @type {[string, any][]} */ ([...entries, ...rounds]) };
 }
 
