@@ -19,12 +19,13 @@ from tools import node
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FIREFOX = ("firefox-esr", "firefox")
 OLDEST_JAVA = 11
 
 
 def main() -> None:
     """Make everything ready, or end with a list of what is missing."""
-    missing = [problem for need in (node_and_packages, chromium, java) if (problem := need())]
+    missing = [problem for need in (node_and_packages, chromium, firefox, java) if (problem := need())]
     if missing:
         sys.exit("The tests cannot run yet:\n- " + "\n- ".join(missing))
 
@@ -50,6 +51,13 @@ def chromium() -> str:
     if apt_install("chromium") or run(sys.executable, "-m", "playwright", "install", "chromium"):
         return ""
     return "no Chromium. Remedy: install chromium, or set COURSEWRIGHT_CHROMIUM to a Chromium's or Chrome's path"
+
+
+def firefox() -> str:
+    """Have a Firefox: the system's, else Debian's. Playwright's own is patched and does not serve here."""
+    if os.environ.get("COURSEWRIGHT_FIREFOX") or any(map(shutil.which, FIREFOX)) or apt_install("firefox-esr"):
+        return ""
+    return "no Firefox. Remedy: install Firefox, or set COURSEWRIGHT_FIREFOX to its path"
 
 
 def java() -> str:

@@ -17,6 +17,10 @@ _OPENING = """\
 What `coursewright check` can report, by code. An **error** stops a build; a **warning** does not, unless you ask
 for `--strict`. A question can silence a warning with `silence: {code: reason}`.
 
+`coursewright check --format json` prints a list of objects with `path` (relative to the course folder), `line` and
+`column` (from 1), `severity` (`error` or `warning`), `code`, `message` and `remedy`; an empty list if all is well.
+`--format github` prints annotations for a workflow run. Codes stay; messages may be reworded.
+
 This page is generated from the catalogue in the code.
 """
 

@@ -41,12 +41,11 @@ def check(reading: Reading, editions: Sequence[Pages] = (), *, today: date | Non
     ``editions`` are its rendered pages, for the rules about links; ``today`` is the day by which facts expire.
     """
     subject = Subject(courses=reading.courses, today=today or datetime.now(UTC).date())
-    silenced = _silenced(subject)
     found = {
         _problem(finding, reading)
         for rule in RULES
         for finding in rule(subject)
-        if (finding.about[1], finding.code) not in silenced
+        if (finding.about[:2], finding.code) not in reading.silenced
     }
     return tuple(sorted(found.union(_link_problems(reading, editions))))
 
@@ -60,13 +59,3 @@ def _link_problems(reading: Reading, editions: Sequence[Pages]) -> Iterator[Prob
 def _problem(finding: Finding, reading: Reading) -> Problem:
     place = reading.places.find(finding.language, finding.about)
     return Problem(place=place, code=finding.code, message=finding.message, remedy=finding.remedy)
-
-
-def _silenced(subject: Subject) -> set[tuple[str | int, str]]:
-    return {
-        (item.id, code)
-        for course in subject.courses.values()
-        for lesson in course.lessons()
-        for item in lesson.quiz.items
-        for code in item.silence
-    }

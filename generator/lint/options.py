@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import singledispatch
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.lint.explanations import plain
 from generator.lint.finding import Finding
 from generator.lint.walking import items, options
-from generator.questions import Matching
+from generator.questions import ChoiceGap, Cloze, Item, Matching, Multiple, Ordering, Single
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.lint.finding import Subject
+
+Choice: TypeAlias = "tuple[tuple[str | int, ...], str]"
+"""Where a text stands inside its item, and the text."""
 
 _ALL_OF_THEM = re.compile(
     r"\b(all|both|none) of (the above|these|them|the others)\b"
@@ -24,14 +28,14 @@ _ALL_OF_THEM = re.compile(
 
 
 def duplicate_options(subject: Subject) -> Iterator[Finding]:
-    """Find options that read like another one of the same item."""
-    for language, item, choices in options(subject):
-        for index in _repeated(option.text for option in choices):
-            yield _duplicate(language, ("item", item.id, "options", index, "text"), choices[index].text)
+    """Find what a learner can choose, match or order that reads like another choice of the same item."""
     for language, item in items(subject):
-        if isinstance(item, Matching):
-            for index in _repeated(pair.left for pair in item.pairs):
-                yield _duplicate(language, ("item", item.id, "pairs", index, "left"), item.pairs[index].left)
+        for choices in _choices(item):
+            seen: set[str] = set()
+            for path, text in choices:
+                if plain(text) in seen:
+                    yield _duplicate(language, ("item", item.id, *path), text)
+                seen.add(plain(text))
 
 
 def all_of_the_above(subject: Subject) -> Iterator[Finding]:
@@ -47,15 +51,37 @@ def all_of_the_above(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _repeated(texts: Iterator[str]) -> Iterator[int]:
-    seen: set[str] = set()
-    for index, text in enumerate(texts):
-        words = plain(text)
-        if words in seen:
-            yield index
-        seen.add(words)
-
-
 def _duplicate(language: str, about: tuple[str | int, ...], text: str) -> Finding:
     message = f"'{text}' stands here twice"
     return Finding(code="duplicate-option", language=language, about=about, message=message)
+
+
+@singledispatch
+def _choices(_item: Item) -> Iterator[list[Choice]]:
+    """Yield each group of texts among which a learner chooses, with their paths."""
+    yield from ()
+
+
+@_choices.register(Single)
+@_choices.register(Multiple)
+def _(item: Single | Multiple) -> Iterator[list[Choice]]:
+    yield [(("options", index, "text"), option.text) for index, option in enumerate(item.options)]
+
+
+@_choices.register(Matching)
+def _(item: Matching) -> Iterator[list[Choice]]:
+    yield [(("pairs", index, "left"), pair.left) for index, pair in enumerate(item.pairs)]
+    rights: list[Choice] = [(("pairs", index, "right"), pair.right) for index, pair in enumerate(item.pairs)]
+    yield [*rights, *((("distractors", index), text) for index, text in enumerate(item.distractors))]
+
+
+@_choices.register(Ordering)
+def _(item: Ordering) -> Iterator[list[Choice]]:
+    yield [(("steps", index), text) for index, text in enumerate(item.steps)]
+
+
+@_choices.register(Cloze)
+def _(item: Cloze) -> Iterator[list[Choice]]:
+    for name, gap in item.gaps.items():
+        if isinstance(gap, ChoiceGap):
+            yield [(("gaps", name, "options", option), text) for option, text in gap.options.items()]

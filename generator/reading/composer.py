@@ -101,7 +101,9 @@ class _Composer:
             message = f"'&{event.anchor}' is read as a name for this value"
             self.report.add("anchor", self._place(event), message, self._quote(event))
         if event.tag is not None:
-            self.report.add("tag", self._place(event), f"'{event.tag}' is read as a type of this value", self._quote(event))
+            self.report.add(
+                "tag", self._place(event), f"'{event.tag}' is read as a type of this value", self._quote(event)
+            )
         return event.anchor is not None or event.tag is not None
 
     def _quote(self, event: yaml.Event) -> str:

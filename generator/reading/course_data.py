@@ -36,7 +36,9 @@ def read_data(
     for name in names:
         reader.read(normpath(join("curriculum", name.text)), name, course)
     # With values missing or wrong, references to them would be called wrong as well.
-    return None if len(report) > before else {code: Data(language=code, values=reader.values[code]) for code in languages}
+    return (
+        None if len(report) > before else {code: Data(language=code, values=reader.values[code]) for code in languages}
+    )
 
 
 class _DataReader:

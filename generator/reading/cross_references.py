@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.problems import CATALOGUE, Severity
 from generator.reading.media import check_use
 from generator.reading.report import did_you_mean
+from generator.reading.silence import check_silenced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +27,7 @@ def check_drafts(drafts: Sequence[Draft], media: Mapping[str, Media], report: Re
     for draft in drafts:
         _check_ids(draft, report)
         _check_items(draft, media, report)
+        check_silenced(draft, report)
         if draft.has_glossary and all(each.has_glossary for each in drafts):
             _check_terms(draft, terms, report)
         if all(each.has_all_modules for each in drafts):
@@ -69,7 +70,6 @@ def _check_items(draft: Draft, media: Mapping[str, Media], report: Report) -> No
         lesson = lessons.get(address)
         _check_draw(bank, report)
         for index, item in enumerate(bank.content.items):
-            _check_silence(item, bank, index, report)
             if item.media:
                 place = bank.place("items", index, "media", "file")
                 check_use(item.media, address.partition("/")[0], place, media, report)
@@ -82,15 +82,6 @@ def _check_draw(bank: Interpreted[QuizFile], report: Report) -> None:
     draw = bank.content.draw
     if draw is not None and draw > graded:
         report.add("draw-too-large", bank.place("draw"), f"{draw} are drawn, but there are {graded} graded items")
-
-
-def _check_silence(item: Question, bank: Interpreted[QuizFile], index: int, report: Report) -> None:
-    for name in item.silence:
-        place = bank.place("items", index, "silence", name)
-        if name not in CATALOGUE:
-            report.add("unknown-code", place, f"there is no code '{name}'", did_you_mean(name, CATALOGUE))
-        elif CATALOGUE[name].severity is Severity.ERROR:
-            report.add("not-silenceable", place, f"'{name}' is an error")
 
 
 def _report_objective(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.reading.resolving import Resolver
-from generator.reading.shapes import shape_of_model
+from generator.reading.shapes import ModelOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.problems import Place
     from generator.reading.nodes import Node
-    from generator.reading.scope import Path, Scope
+    from generator.reading.scope import KeyPath, Scope
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -28,14 +28,14 @@ class Interpreted(Generic[M]):
     """A valid file in one language."""
 
     content: M
-    places: Mapping[Path, Place]
+    places: Mapping[KeyPath, Place]
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at ``path``, or of the nearest one around it."""
         return nearest(self.places, path)
 
 
-def nearest(places: Mapping[Path, Place], path: Path) -> Place:
+def nearest(places: Mapping[KeyPath, Place], path: KeyPath) -> Place:
     """Return the place at ``path``, or of the innermost known value around it."""
     for length in range(len(path), 0, -1):
         if path[:length] in places:
@@ -46,7 +46,7 @@ def nearest(places: Mapping[Path, Place], path: Path) -> Place:
 def interpret(root: Node, model: type[M], scope: Scope) -> Interpreted[M] | None:
     """Return the file as ``model``, or report what is wrong with it."""
     resolver = Resolver(scope)
-    value = resolver.resolve(root, shape_of_model(model), at=scope.source.place())
+    value = resolver.resolve(root, ModelOf(model), at=scope.source.place())
     try:
         content = _adapter(model).validate_python(value)
     except ValidationError as error:
@@ -65,12 +65,14 @@ def _report_all(errors: list[ErrorDetails], resolver: Resolver, scope: Scope) ->
     wrong = {*paths, *resolver.failed}
     for path, details in zip(paths, errors, strict=True):
         # Pydantic counts only valid entries, so a wrong one makes its list too short as well.
-        if details["type"] == "too_short" and any(len(each) > len(path) and each[: len(path)] == path for each in wrong):
+        if details["type"] == "too_short" and any(
+            len(each) > len(path) and each[: len(path)] == path for each in wrong
+        ):
             continue
         _report(details, path, resolver, scope)
 
 
-def _report(details: ErrorDetails, path: Path, resolver: Resolver, scope: Scope) -> None:
+def _report(details: ErrorDetails, path: KeyPath, resolver: Resolver, scope: Scope) -> None:
     if details["type"] == "missing" and (*path, details["loc"][-1]) in resolver.failed:
         return
     if any(path[:length] in resolver.failed for length in range(len(path) + 1)):
@@ -81,16 +83,16 @@ def _report(details: ErrorDetails, path: Path, resolver: Resolver, scope: Scope)
         scope.report.add(code, nearest(resolver.places, (*path, *within)), message)
 
 
-def _path(location: tuple[int | str, ...], resolver: Resolver) -> Path:
+def _path(location: tuple[int | str, ...], resolver: Resolver) -> KeyPath:
     """Return the keys and positions of ``location``: pydantic puts in the tags of unions as well."""
-    path: Path = ()
+    path: KeyPath = ()
     for step in location:
         if (*path, step) in resolver.places:
             path = (*path, step)
     return path
 
 
-def _within(details: ErrorDetails) -> Path:
+def _within(details: ErrorDetails) -> KeyPath:
     at = details.get("ctx", {}).get("at", ())
     return tuple(at)
 

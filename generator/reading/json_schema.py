@@ -6,7 +6,7 @@ here be a map of languages as well, numbers may be references to course data, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -93,8 +93,8 @@ def _is_fixed(schema: Mapping[str, object]) -> bool:
 
 def _plain(schema: Mapping[str, object]) -> Schema:
     """Return the schema of a value in one language, as authors write it."""
-    if "discriminator" in schema:
-        return _by_type(schema["discriminator"])
+    if isinstance(discriminator := schema.get("discriminator"), dict):
+        return _by_type(discriminator)
     if alternatives := _alternatives(schema):
         return _any_of(alternatives)
     match schema.get("type"):
@@ -108,8 +108,7 @@ def _plain(schema: Mapping[str, object]) -> Schema:
             return _without_notes(schema)
 
 
-def _by_type(discriminator: object) -> Schema:
-    assert isinstance(discriminator, dict)
+def _by_type(discriminator: dict[str, Any]) -> Schema:
     key, models = discriminator["propertyName"], discriminator["mapping"]
     branches = [
         {"if": {"properties": {key: {"const": word}}, "required": [key]}, "then": {"$ref": address}}
@@ -119,8 +118,9 @@ def _by_type(discriminator: object) -> Schema:
 
 
 def _alternatives(schema: Mapping[str, object]) -> list[Schema]:
-    listed = schema.get("anyOf") or schema.get("oneOf") or ()
-    assert isinstance(listed, list | tuple)
+    listed = schema.get("anyOf") or schema.get("oneOf")
+    if not isinstance(listed, list):
+        return []
     return [each for each in listed if each.get("type") != "null"]
 
 
@@ -161,4 +161,6 @@ def _container(schema: Mapping[str, object]) -> Schema:
 
 def _without_notes(schema: Mapping[str, object]) -> Schema:
     # Defaults are left out: they are told in the guide, and editors would offer to fill them in.
-    return {key: value for key, value in schema.items() if key not in {"title", "default", "discriminator", "description"}}
+    return {
+        key: value for key, value in schema.items() if key not in {"title", "default", "discriminator", "description"}
+    }

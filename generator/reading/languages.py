@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
+from generator.reading.nodes import Mapping, Sequence
+
 if TYPE_CHECKING:
     from generator.reading.documents import Document
     from generator.reading.report import Report
 
 
 def declared_languages(course: Document, report: Report) -> tuple[str, ...]:
-    """Return the languages that the course lists, each once; report codes that are none."""
+    """Return the languages that the course lists, each once; report if there are none, or codes that are none."""
     codes: list[str] = []
+    before = len(report)
     for name in course.scalars("languages"):
         if name.text in codes:
             report.add("repeated-language", name.place, f"'{name.text}' is listed twice")
@@ -22,7 +25,24 @@ def declared_languages(course: Document, report: Report) -> tuple[str, ...]:
             report.add("unknown-language", name.place, message, "write a code such as de, en or pt-BR")
         else:
             codes.append(name.text)
+    if not codes and len(report) == before:
+        _report_none(course, report)
     return tuple(codes)
+
+
+def _report_none(course: Document, report: Report) -> None:
+    """Report why there is no language: nothing else in the course can be read without one."""
+    remedy = "list the codes of its languages, the default first: languages: [de, en]"
+    if not isinstance(course.root, Mapping):
+        report.add("wrong-type", course.source.place(), "here belongs a map ('key: value')")
+        return
+    listed = course.root.get("languages")
+    if listed is None:
+        report.add("missing-key", course.source.place(), "'languages' is missing", remedy)
+    elif isinstance(listed, Sequence) and not listed.items:
+        report.add("too-few", listed.place, "a course has at least one language", remedy)
+    else:
+        report.add("wrong-type", listed.place, "here belongs a list of languages", remedy)
 
 
 def _is_language(code: str) -> bool:

@@ -21,8 +21,8 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was written where a value could stand."""
-        return self.plain and not self.text
+        """Whether nothing was written where a value could stand, or one of YAML's words for nothing."""
+        return self.plain and self.text in {"", "~", "null"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

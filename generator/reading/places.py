@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.reading.draft import Draft
     from generator.reading.interpreting import Interpreted
     from generator.reading.schema import QuizFile
-    from generator.reading.scope import Path
+    from generator.reading.scope import KeyPath
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +23,14 @@ class Places:
     ``("lesson", "module/lesson")``, ``("term", id)``.
     """
 
-    by_language: Mapping[str, Mapping[Path, Place]] = field(default_factory=dict)
+    by_language: Mapping[str, Mapping[KeyPath, Place]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, drafts: Iterable[Draft]) -> Places:
         """Return the places of everything in the drafts."""
         return cls(by_language={draft.language: _places(draft) for draft in drafts})
 
-    def find(self, language: str, path: Path) -> Place:
+    def find(self, language: str, path: KeyPath) -> Place:
         """Return the place of a part, or of the innermost known part around it."""
         places = self.by_language[language]
         for length in range(len(path), 1, -1):
@@ -47,8 +47,8 @@ class Places:
         }
 
 
-def _places(draft: Draft) -> dict[Path, Place]:
-    places: dict[Path, Place] = {}
+def _places(draft: Draft) -> dict[KeyPath, Place]:
+    places: dict[KeyPath, Place] = {}
     for part in draft.lessons():
         places["lesson", part.address] = part.place("id")
         places |= {("objective", name): part.place("objectives", name) for name in part.entry.objectives}
@@ -59,7 +59,7 @@ def _places(draft: Draft) -> dict[Path, Place]:
     return places
 
 
-def _item_places(bank: Interpreted[QuizFile]) -> dict[Path, Place]:
+def _item_places(bank: Interpreted[QuizFile]) -> dict[KeyPath, Place]:
     ids = [item.id for item in bank.content.items]
     return {
         ("item", ids[path[1]], *path[2:]): place

@@ -20,6 +20,7 @@ from generator.reading.places import Places
 from generator.reading.references import check_references
 from generator.reading.report import Report
 from generator.reading.schema import CourseFile, GlossaryFile, ModuleFile
+from generator.reading.silence import silenced
 from generator.reading.source import is_there
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.reading.interpreting import Interpreted
     from generator.reading.nodes import Scalar
     from generator.reading.schema import QuizFile
+    from generator.reading.scope import KeyPath
 
 COURSE = "curriculum/course.yml"
 GLOSSARY = "curriculum/glossary.yml"
@@ -41,13 +43,14 @@ class Reading:
     """What came of reading ``folder``: the course per language, and all problems, sorted by place.
 
     ``courses`` is empty when a problem is an error. ``places`` tells where the parts of the course stand, for
-    checks that come later.
+    checks that come later, and ``silenced`` which part silences which of their warnings.
     """
 
     folder: Path
     courses: Mapping[str, Course]
     problems: tuple[Problem, ...]
     places: Places = field(default_factory=Places)
+    silenced: frozenset[tuple[KeyPath, str]] = frozenset()
 
 
 def read(folder: Path) -> Reading:
@@ -56,8 +59,6 @@ def read(folder: Path) -> Reading:
     course = read_document(folder, COURSE, report)
     codes = declared_languages(course, report) if course else ()
     if course is None or not codes:
-        if course:
-            Languages(all=("en",)).interpret(course, CourseFile, report)
         return Reading(folder=folder, courses={}, problems=report.problems())
     return _Reader(folder, course, codes, report).read()
 
@@ -89,7 +90,13 @@ class _Reader:
     def _reading(self, drafts: list[Draft], media: Mapping[str, Media]) -> Reading:
         problems = self.report.problems()
         courses = {} if self.report.has_errors() else assemble(drafts, tuple(media.values()))
-        return Reading(folder=self.folder, courses=courses, problems=problems, places=Places.of(drafts))
+        return Reading(
+            folder=self.folder,
+            courses=courses,
+            problems=problems,
+            places=Places.of(drafts),
+            silenced=silenced(drafts),
+        )
 
     def _modules(self) -> dict[str, dict[str, Interpreted[ModuleFile]]]:
         names = [name for name in self.course.scalars("modules") if _FOLDER_NAME.fullmatch(name.text)]

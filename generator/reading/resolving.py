@@ -11,12 +11,13 @@ from generator.reading import misfits
 from generator.reading.language_maps import joined_at_commas, narrowed, pick
 from generator.reading.leaves import Unusable, read_leaf
 from generator.reading.nodes import Entry, Mapping, Node, Scalar, Sequence
+from generator.reading.quoting import put_in_quotes
 from generator.reading.report import closest, did_you_mean
 from generator.reading.shapes import Kind, Leaf, ListOf, MapOf, ModelOf, OneOf, Shape, Tree
 
 if TYPE_CHECKING:
     from generator.problems import Place
-    from generator.reading.scope import Path, Scope
+    from generator.reading.scope import KeyPath, Scope
 
 _TEXT = Leaf(Kind.TEXT)
 
@@ -33,20 +34,21 @@ class Resolver:
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
-        self.places: dict[Path, Place] = {}
-        self.failed: set[Path] = set()
+        self.places: dict[KeyPath, Place] = {}
+        self.failed: set[KeyPath] = set()
 
-    def resolve(self, node: Node, shape: Shape, path: Path = (), at: Place | None = None) -> object:
+    def resolve(self, node: Node, shape: Shape, path: KeyPath = (), at: Place | None = None) -> object:
         """Return the plain value of ``node``; ``at`` is the place to name if the whole of it is wrong."""
         return self._resolve(node, shape, path, self.scope.required, at or node.place)
 
-    def _resolve(self, node: Node, shape: Shape, path: Path, required: tuple[str, ...], at: Place) -> object:
+    def _resolve(self, node: Node, shape: Shape, path: KeyPath, required: tuple[str, ...], at: Place) -> object:
         self.places[path] = at
         node = pick(node, shape, self.scope, required, at)
         if isinstance(node, Scalar):
             self.places[path] = at = node.place
             if node.is_empty:
-                self.scope.report.add("empty-value", at, "nothing stands here")
+                message = f"'{node.text}' means nothing here" if node.text else "nothing stands here"
+                self.scope.report.add("empty-value", at, message, put_in_quotes(node.text) if node.text else "")
                 return self._fail(path)
         value = self._by_shape(node, shape, path, required)
         if value is INVALID and path not in self.failed:
@@ -54,7 +56,7 @@ class Resolver:
             return self._fail(path)
         return value
 
-    def _by_shape(self, node: Node, shape: Shape, path: Path, required: tuple[str, ...]) -> object:
+    def _by_shape(self, node: Node, shape: Shape, path: KeyPath, required: tuple[str, ...]) -> object:
         """Return the value if the node is of the kind that the shape expects."""
         match node, shape:
             case Scalar(), Leaf() | Tree():
@@ -69,13 +71,13 @@ class Resolver:
                 return self._one_of(node, shape, path, required)
         return INVALID
 
-    def _leaf(self, node: Scalar, shape: Leaf | Tree, path: Path) -> object:
+    def _leaf(self, node: Scalar, shape: Leaf | Tree, path: KeyPath) -> object:
         try:
             return read_leaf(node, shape if isinstance(shape, Leaf) else _TEXT, self.scope)
         except Unusable:
             return self._fail(path)
 
-    def _list(self, node: Sequence, shape: ListOf, path: Path, required: tuple[str, ...]) -> object:
+    def _list(self, node: Sequence, shape: ListOf, path: KeyPath, required: tuple[str, ...]) -> object:
         values: list[object] = []
         for item in node.items:
             languages = narrowed(item, shape.item, self.scope, required)
@@ -83,7 +85,7 @@ class Resolver:
                 values.append(self._resolve(item, shape.item, (*path, len(values)), languages, item.place))
         return values
 
-    def _map(self, node: Mapping, shape: MapOf | Tree, path: Path, required: tuple[str, ...]) -> object:
+    def _map(self, node: Mapping, shape: MapOf | Tree, path: KeyPath, required: tuple[str, ...]) -> object:
         inner = shape.value if isinstance(shape, MapOf) else shape
         values: dict[str, object] = {}
         for entry in node.entries:
@@ -92,7 +94,7 @@ class Resolver:
                 values[entry.key.text] = self._entry(entry, inner, path, languages)
         return values
 
-    def _model(self, node: Mapping, shape: ModelOf, path: Path, required: tuple[str, ...]) -> object:
+    def _model(self, node: Mapping, shape: ModelOf, path: KeyPath, required: tuple[str, ...]) -> object:
         values: dict[str, object] = {}
         for entry in joined_at_commas(node, shape.fields, self.scope).entries:
             field = shape.fields.get(entry.key.text)
@@ -102,12 +104,12 @@ class Resolver:
                 self._unknown_key(entry, shape, path)
         return values
 
-    def _one_of(self, node: Mapping, shape: OneOf, path: Path, required: tuple[str, ...]) -> object:
+    def _one_of(self, node: Mapping, shape: OneOf, path: KeyPath, required: tuple[str, ...]) -> object:
         models = dict(shape.models)
         word = self._word(node, shape, path)
         return self._fail(path) if word is None else self._model(node, models[word], path, required)
 
-    def _word(self, node: Mapping, shape: OneOf, path: Path) -> str | None:
+    def _word(self, node: Mapping, shape: OneOf, path: KeyPath) -> str | None:
         if shape.choose is not None:
             return str(shape.choose({entry.key.text: None for entry in node.entries}))
         names = [name for name, _ in shape.models]
@@ -125,13 +127,13 @@ class Resolver:
             return word.text
         return None
 
-    def _entry(self, entry: Entry, shape: Shape, path: Path, required: tuple[str, ...]) -> object:
+    def _entry(self, entry: Entry, shape: Shape, path: KeyPath, required: tuple[str, ...]) -> object:
         is_block = isinstance(entry.value, Sequence | Mapping) and not entry.value.flow
         is_empty = isinstance(entry.value, Scalar) and entry.value.is_empty
         at = entry.key.place if is_block or is_empty else entry.value.place
         return self._resolve(entry.value, shape, (*path, entry.key.text), required, at)
 
-    def _unknown_key(self, entry: Entry, shape: ModelOf, path: Path) -> None:
+    def _unknown_key(self, entry: Entry, shape: ModelOf, path: KeyPath) -> None:
         place = entry.key.place
         if self.scope.report.is_full(place.path):
             return
@@ -140,6 +142,6 @@ class Resolver:
         if meant := closest(entry.key.text, shape.fields):
             self.failed.add((*path, meant))  # or it would be reported as missing as well
 
-    def _fail(self, path: Path) -> Invalid:
+    def _fail(self, path: KeyPath) -> Invalid:
         self.failed.add(path)
         return INVALID

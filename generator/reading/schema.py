@@ -19,6 +19,8 @@ Version = Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*([-+.][0-9A-Za-z]+)*$
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=40)]
 Percent = Annotated[int, Field(ge=1, le=100)]
 Column: TypeAlias = Literal["text", "money", "number", "date"]
+
+
 def _is_map(value: object) -> str:
     return "(map)" if isinstance(value, dict) else "(text)"
 
@@ -65,10 +67,15 @@ class CourseFile(Strict):
 
 
 class ObjectiveEntry(Strict):
-    """What a learner can do after the lesson; ``aligned`` names frames such as ``icdl:spreadsheets``."""
+    """What a learner can do after the lesson.
+
+    ``aligned`` names frames such as ``icdl:spreadsheets``; ``silence`` maps the code of a warning to the reason for
+    not showing it.
+    """
 
     text: Text
     aligned: tuple[str, ...] = Field(default=(), strict=False)
+    silence: dict[str, Text] = Field(default_factory=dict)
 
 
 class LessonEntry(Strict):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from generator.reading.report import Report
     from generator.reading.source import Source
 
-Path: TypeAlias = "tuple[str | int, ...]"
+KeyPath: TypeAlias = "tuple[str | int, ...]"
 """The keys and positions that lead from the top of a file to a value."""
 
 

@@ -96,12 +96,6 @@ _KINDS: dict[type, Kind] = {
 }
 
 
-@cache
-def shape_of_model(model: type[BaseModel]) -> ModelOf:
-    """Return the shape of a file."""
-    return ModelOf(model)
-
-
 def is_per_language(shape: Shape) -> bool:
     """Return whether a value may be given per language: everything but ids, names and fixed words."""
     match shape:

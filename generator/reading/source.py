@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -138,4 +139,6 @@ def _end(text: str, path: str) -> Place:
 
 
 def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+    if isinstance(error, RuntimeError) or getattr(error, "errno", None) == errno.ELOOP:
+        return "its links go round in a circle"
+    return getattr(error, "strerror", None) or "no file can have this name"

@@ -189,7 +189,7 @@ class _Figures(Treeprocessor):
 
 
 class _Tables(Treeprocessor):
-    """The empty corner of a table heads nothing, so it is a plain cell: screen readers would announce it as a header."""
+    """The empty corner of a table heads nothing: as a plain cell it is not announced as a header without a name."""
 
     def run(self, root: ET.Element) -> None:
         for header in root.iter("th"):

@@ -22,7 +22,6 @@ from generator.questions import (
     ChoiceGap,
     Cloze,
     Graded,
-    Info,
     Item,
     Matching,
     Multiple,

@@ -7,7 +7,6 @@ import shutil
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from tests.rendering import samples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -93,10 +93,11 @@ class Window:
         self.page.goto(f"{self.root}/{file_name(address)}")
         return self.page
 
-    def kept(self, name: str) -> Any:
-        """Return what is kept under ``name``, by its full key."""
+    def kept(self, name: str) -> dict[str, Any]:
+        """Return what is kept of an item or a round; nothing is an empty dictionary."""
         text = self.page.evaluate("key => localStorage.getItem(key)", f"cw1:sample:{name}")
-        return None if text is None else json.loads(text)
+        found: dict[str, Any] = json.loads(text) if text else {}
+        return found
 
 
 @pytest.fixture
@@ -105,10 +106,10 @@ def window(chromium: Browser, server: tuple[Path, str]) -> Iterator[Callable[...
     contexts = []
     windows: list[Window] = []
 
-    def opened(course: Course, *, from_disk: bool = False, **options: Any) -> Window:
+    def opened(course: Course, *, from_disk: bool = False, **options: object) -> Window:
         folder, address = server
         write_pages(course, folder)
-        context = chromium.new_context(**{"locale": course.language, **options})
+        context = chromium.new_context(**{"locale": course.language, **options})  # type: ignore[arg-type] # each its own type
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(5000)

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+DAMAGED = {
+    "absolute-ref": "{",
+    "mail-book": "[]",
+    "adapts": '"x"',
+    "merge": '{"r": "1"}',
+    "gross": "0",
+    "sum": '{"a": {}, "r": 9, "n": 1, "t": 1, "h": "hash-of-sum", "l": "en"}',
+    "@quiz/office/first": '{"n": "x", "x": 5}',
+    "@install": "{}",
+}
+NOT_ON_PAPER = (".cw-solution", ".cw-feedback", ".cw-mark", ".cw-hints", ".cw-actions", ".cw-result", ".cw-quiz-head")
 NOT_KEPT = "Your progress cannot be kept here"
 
 
@@ -35,8 +46,10 @@ def test_from_disk_the_hidden_page_keeps_the_progress(window: Callable[..., Wind
     opened = window(all_types, from_disk=True)
     page = opened.open()
     # Each page as alone as Firefox makes it: its own storage is out of reach.
-    page.add_init_script("if (!location.pathname.endsWith('store.html')) delete window.localStorage;"
-        "if (!location.pathname.endsWith('store.html')) Object.defineProperty(window, 'localStorage', {value: undefined})")
+    page.add_init_script(
+        """if (!location.pathname.endsWith("store.html"))
+            Object.defineProperty(window, "localStorage", {value: undefined})"""
+    )
     opened.open()
     Learner(page, "single").does("right")
     opened.open("progress")
@@ -80,7 +93,8 @@ def test_the_store_page_serves_no_stranger(window: Callable[..., Window], all_ty
 def test_questions_work_in_a_sandboxed_frame(kind: str, window: Callable[..., Window], all_types: Course) -> None:
     opened = window(all_types)
     page = opened.open()
-    page.set_content(f'<iframe sandbox="allow-scripts" width="700" height="600" src="{opened.root}/lesson-office-first.html">')
+    address = f"{opened.root}/lesson-office-first.html"
+    page.set_content(f'<iframe sandbox="allow-scripts" width="700" height="600" src="{address}">')
     frame = page.frame_locator("iframe")
     learner = Learner(frame, kind)  # type: ignore[arg-type] # a frame finds elements as a page does
     learner.does("right")
@@ -90,7 +104,9 @@ def test_questions_work_in_a_sandboxed_frame(kind: str, window: Callable[..., Wi
 
 def test_a_full_store_is_told_once_and_costs_only_persistence(window: Callable[..., Window], all_types: Course) -> None:
     opened = window(all_types)
-    opened.page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    opened.page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+    )
     page = opened.open()
     note = page.locator(".cw-note")
     learner = Learner(page, "single")
@@ -108,10 +124,7 @@ def test_damaged_values_in_the_store_do_no_harm(window: Callable[..., Window], a
     opened = window(all_types)
     page = opened.open()
     page.evaluate(
-        """() => { for (const [name, text] of Object.entries({
-            "absolute-ref": "{", "mail-book": "[]", "adapts": '"x"', "merge": '{"r":"1"}', "gross": "0",
-            "@quiz/office/first": '{"n":"x","x":5}', "@install": '{}', "sum": '{"a":{},"r":9,"n":1,"t":1,"h":"hash-of-sum","l":"en"}',
-        })) localStorage.setItem("cw1:sample:" + name, text) }"""
+        "texts => Object.entries(texts).forEach(([name, text]) => localStorage[`cw1:sample:${name}`] = text)", DAMAGED
     )
     page.reload()
     for kind in TYPES:
@@ -152,7 +165,7 @@ def test_paper_gives_nothing_away(window: Callable[..., Window], all_types: Cour
         Learner(page, kind).does("right")
     page.emulate_media(media="print")
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
-    for hidden in (".cw-solution", ".cw-feedback", ".cw-mark", ".cw-hints", ".cw-actions", ".cw-result", ".cw-quiz-head"):
+    for hidden in NOT_ON_PAPER:
         for element in page.locator(f"cw-quiz {hidden}").all():
             expect(element).to_be_hidden()
     expect(Learner(page, "matching").card.get_by_text("paints the walls").last).to_be_visible()

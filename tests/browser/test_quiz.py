@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-def statements(count: int, **quiz: Any) -> Course:
+def statements(count: int, *, draw: int | None = None, shuffle: bool = False) -> Course:
     """A self-check of ``count`` true statements."""
-    items = [samples.question(samples.TRUE_FALSE, id=f"item-{number}", stem=f"Number {number}.") for number in range(count)]
-    return samples.course_of(samples.lesson_of(*items, **quiz))
+    items = [
+        samples.question(samples.TRUE_FALSE, id=f"item-{number}", stem=f"Number {number}.") for number in range(count)
+    ]
+    return samples.course_of(samples.lesson_of(*items, draw=draw, shuffle=shuffle))
 
 
 def asked(page: Page) -> list[str]:
@@ -78,7 +80,9 @@ def test_what_was_missed_can_be_repeated_alone(window: Callable[..., Window]) ->
     names = asked(page)
     for name in names:
         judge(page, name, "false" if name in names[:2] else "true")
-    expect(page.locator(".cw-result-score")).to_contain_text("Your result: 2 of 4 points (50%). 80% are needed to pass.")
+    expect(page.locator(".cw-result-score")).to_contain_text(
+        "Your result: 2 of 4 points (50%). 80% are needed to pass."
+    )
     page.get_by_role("button", name="Repeat what was missed").click()
     assert asked(page) == names[:2]
     for name in names[:2]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
-from typing import TYPE_CHECKING, Literal
+from itertools import product
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +25,9 @@ KINDS = (
     "progress.html",
     "404.html",
 )
+Scheme: TypeAlias = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+WIDTHS = (390, 1280)
 AXE = "async () => (await axe.run()).violations.map(v => [v.id, v.nodes.map(n => n.html + ' ' + n.failureSummary)])"
 
 
@@ -33,6 +37,10 @@ def axe(repository: Path) -> str:
     return (repository / "browser/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
+def _window(width: int) -> ViewportSize:
+    return {"width": width, "height": 900}
+
+
 def _violations(page: Page, axe: str) -> list[object]:
     page.evaluate("document.fonts.ready")
     page.evaluate(axe)
@@ -40,24 +48,24 @@ def _violations(page: Page, axe: str) -> list[object]:
     return found
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_has_no_barrier_that_axe_can_find(
-    chromium: Browser, served: str, axe: str, kind: str, language: str, scheme: Literal["light", "dark"], width: int
+    chromium: Browser, served: str, axe: str, kind: str, language: str
 ) -> None:
-    viewport = {"width": width, "height": 900}
-    with chromium.new_context(color_scheme=scheme, viewport=viewport, reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.goto(f"{served}/{language}/{kind}")
-        assert _violations(page, axe) == []
+    found = {}
+    for scheme, width in product(SCHEMES, WIDTHS):
+        with chromium.new_context(color_scheme=scheme, viewport=_window(width), reduced_motion="reduce") as context:
+            page = context.new_page()
+            page.goto(f"{served}/{language}/{kind}")
+            found[scheme, width] = _violations(page, axe)
+    assert {look: violations for look, violations in found.items() if violations} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", ["index.html", "404.html"])
 def test_the_pages_without_a_language_have_none_either(
-    chromium: Browser, served: str, axe: str, name: str, scheme: Literal["light", "dark"]
+    chromium: Browser, served: str, axe: str, name: str, scheme: Scheme
 ) -> None:
     with chromium.new_context(color_scheme=scheme, locale="fr-FR") as context:
         page = context.new_page()
@@ -65,10 +73,9 @@ def test_the_pages_without_a_language_have_none_either(
         assert _violations(page, axe) == []
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_open_search_results_have_none_either(chromium: Browser, served: str, axe: str, width: int) -> None:
-    viewport = {"width": width, "height": 900}
-    with chromium.new_context(viewport=viewport, reduced_motion="reduce") as context:
+    with chromium.new_context(viewport=_window(width), reduced_motion="reduce") as context:
         page = context.new_page()
         page.goto(f"{served}/de/glossary.html")
         page.keyboard.press("f")
@@ -81,7 +88,7 @@ def test_open_search_results_have_none_either(chromium: Browser, served: str, ax
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_phone_scrolls_in_one_direction_only(chromium: Browser, served: str, kind: str, language: str) -> None:
-    with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
+    with chromium.new_context(viewport=_window(390)) as context:
         page = context.new_page()
         page.goto(f"{served}/{language}/{kind}")
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 390

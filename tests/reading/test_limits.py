@@ -64,8 +64,6 @@ def test_as_many_keys_as_fit_into_a_file_cost_little(path: str, tmp_path: Path) 
     (folder / path).write_text(text, encoding="utf-8")
     problems = _read_in_time(folder).problems
     assert sum(each.place.path == path for each in problems) <= MOST_PER_FILE + 1
-    (folder / path).write_text("".join(f"k{number}: v\n" for number in range(150_000)), encoding="utf-8")
-    assert "too-many-values" in {each.code for each in _read_in_time(folder).problems}
 
 
 def test_a_table_of_nothing_but_mistakes_costs_little(tmp_path: Path) -> None:
@@ -97,7 +95,19 @@ def test_any_bytes_in_any_file_give_problems_inside_that_file(path: str, raw: by
 
 
 SIGNS = st.sampled_from(
-    [*"{}[]:,-#'\"*&!|>%@`?\n\t \\~ü😀", ": ", "- ", " #", "de: ", "en: ", "true", "1,5", "---\n", "{shop.x}", "only: [de]\n"]
+    [
+        *"{}[]:,-#'\"*&!|>%@`?\n\t \\~ü😀",
+        ": ",
+        "- ",
+        " #",
+        "de: ",
+        "en: ",
+        "true",
+        "1,5",
+        "---\n",
+        "{shop.x}",
+        "only: [de]\n",
+    ]
 )
 
 

@@ -150,12 +150,21 @@ def test_a_folder_that_is_no_course_is_one_problem(tmp_path: Path) -> None:
     assert [(str(each.place), each.code) for each in problems] == [("curriculum/course.yml:1:1", "missing-file")]
 
 
-@pytest.mark.parametrize("languages", ["[]", "german", "[deutsch, englisch]", "{de: en}"])
-def test_a_course_without_languages_is_told_so_and_no_more(languages: str, tmp_path: Path) -> None:
-    change = f"in curriculum/course.yml\n-languages: [de, en]\n+languages: {languages}\n"
-    problems = read(make(change, tmp_path)).problems
-    assert problems
-    assert {each.place.path for each in problems} == {"curriculum/course.yml"}
+@pytest.mark.parametrize(
+    ("languages", "code"),
+    [
+        ("languages: []", "too-few"),
+        ("languages: german", "wrong-type"),
+        ("languages: {de: en}", "wrong-type"),
+        ("languages: [[de]]", "wrong-type"),
+        ("languages: [deutsch]", "unknown-language"),
+        ("languages: [DE]", "unknown-language"),
+        ("# none", "missing-key"),
+    ],
+)
+def test_a_course_without_languages_is_told_so_and_no_more(languages: str, code: str, tmp_path: Path) -> None:
+    change = f"in curriculum/course.yml\n-languages: [de, en]\n+{languages}\n"
+    assert [each.code for each in read(make(change, tmp_path)).problems] == [code]
 
 
 def test_the_same_mistake_in_both_languages_is_reported_once(tmp_path: Path) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter
 
 from generator.data import Data
 from generator.model import Course, Lesson, Module, Objective, Quiz
 from generator.questions import Question
-from generator.rendering.markdown import Markdown
 from generator.rendering.pages import markdown_for
+
+if TYPE_CHECKING:
+    from generator.rendering.markdown import Markdown
 
 QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 
@@ -140,7 +142,10 @@ def question(written: dict[str, Any], **changes: object) -> Question:
     return QUESTION.validate_python({**written, **{name.replace("_", "-"): value for name, value in changes.items()}})
 
 
-def lesson_of(*items: Question, prose: str = "Some text.\n\n## References\n\nMore.\n", **quiz: Any) -> Lesson:
+PROSE = "Some text.\n\n## References\n\nMore.\n"
+
+
+def lesson_of(*items: Question, prose: str = PROSE, draw: int | None = None, shuffle: bool = False) -> Lesson:
     return Lesson(
         id="first",
         module="office",
@@ -150,7 +155,7 @@ def lesson_of(*items: Question, prose: str = "Some text.\n\n## References\n\nMor
         objectives=(Objective(id="refs", text="Read *references*"), Objective(id="mail", text="Sort mail")),
         prose=prose,
         source="office/first.en.md",
-        quiz=Quiz(items=items, **quiz),
+        quiz=Quiz(items=items, draw=draw, shuffle=shuffle),
     )
 
 

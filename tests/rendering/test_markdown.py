@@ -156,3 +156,9 @@ def test_a_text_within_a_line_keeps_several_paragraphs(markdown: Markdown) -> No
 
 def test_a_formula_with_dollars_and_braces_stays_as_it_is(markdown: Markdown) -> None:
     assert markdown.inline("`=SUM($B$2:{x})`").html == "<code>=SUM($B$2:{x})</code>"
+
+
+def test_the_empty_corner_of_a_table_is_no_header(markdown: Markdown) -> None:
+    html = markdown.prose("|  | Price |\n|---|---|\n| Tea | 4 |").html
+    assert html.count("<th") == 2  # thead and one th
+    assert "<td></td>" in html

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.questions import Single
 from generator.rendering.questions import display_order, question_html, quiz_html
 from generator.rendering.runtime import page_config
 from tests.frozen import assert_frozen
@@ -17,7 +18,7 @@ from tests.rendering import samples
 from tests.rendering.samples import question
 
 if TYPE_CHECKING:
-    from generator.questions import Question
+    from generator.questions import Json, Question
 
 GRADED = [sample for sample in samples.ALL if sample["type"] in samples.RIGHT]
 VOID = {"input", "img", "br", "wbr", "hr"}
@@ -29,8 +30,8 @@ def html_of(item: Question, language: str = "en") -> str:
     return question_html(item, course=course, lesson=lesson, markdown=samples.markdown(course))
 
 
-def quiz_of(*items: Question, **quiz: Any) -> str:
-    lesson = samples.lesson_of(*items, **quiz)
+def quiz_of(*items: Question, draw: int | None = None) -> str:
+    lesson = samples.lesson_of(*items, draw=draw)
     course = samples.course_of(lesson)
     return quiz_html(items, course=course, lesson=lesson, markdown=samples.markdown(course))
 
@@ -41,8 +42,9 @@ def attribute(html: str, name: str) -> str:
     return match.group(1)
 
 
-def key_of(item: Question) -> Any:
-    return json.loads(base64.b64decode(attribute(html_of(item), "data-key")))
+def key_of(item: Question) -> Json:
+    key: Json = json.loads(base64.b64decode(attribute(html_of(item), "data-key")))
+    return key
 
 
 def values(html: str) -> list[str]:
@@ -92,12 +94,14 @@ def test_a_graded_item_says_what_the_runtime_needs(sample: dict[str, Any]) -> No
 
 @pytest.mark.parametrize("sample", GRADED, ids=lambda sample: sample["type"])
 def test_solutions_stand_in_details_after_the_form(sample: dict[str, Any]) -> None:
-    html = html_of(question(sample))
-    form, _, after = html.partition("</form>")
-    why = sample.get("why") or sample.get("options", sample.get("pairs"))[0]["why"]
-    assert why not in form
-    assert after.count(why) == 1
-    assert after.index('<details class="cw-solution">') < after.index(why)
+    form, _, after = html_of(question(sample)).partition("</form>")
+    explained = [sample, *sample.get("options", ()), *sample.get("pairs", ()), *sample.get("mistakes", ())]
+    whys = [each["why"] for each in explained if "why" in each]
+    assert whys
+    for why in whys:
+        assert why not in form
+        assert after.count(why) == 1
+        assert after.index('<details class="cw-solution">') < after.index(why)
 
 
 def test_the_runtime_can_grade_what_python_describes() -> None:
@@ -129,6 +133,7 @@ def test_a_stem_that_begins_with_a_table_still_has_a_legend() -> None:
 
 def test_options_come_shuffled_by_the_items_id() -> None:
     item = question(samples.SINGLE)
+    assert isinstance(item, Single)
     assert values(html_of(item)) == [str(index) for index in display_order(item)]
     first = {values(html_of(question(samples.SINGLE, id=f"item-{letter}")))[0] for letter in "abcdefgh"}
     assert len(first) > 1

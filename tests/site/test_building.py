@@ -33,7 +33,9 @@ def test_the_languages_share_one_copy_of_all_assets(outline: Outline, build: Bui
     assert [name for name in names if name.startswith("assets/javascripts/bundle.")]
 
 
-def test_only_what_a_language_of_the_course_needs_is_shipped(outline: Outline, build: Build, contents: Contents) -> None:
+def test_only_what_a_language_of_the_course_needs_is_shipped(
+    outline: Outline, build: Build, contents: Contents
+) -> None:
     names = contents(build(outline)).keys()
     stemmers = {name for name in names if "/lunr/" in name}
     assert "assets/javascripts/lunr/min/lunr.de.min.js" in stemmers
@@ -115,9 +117,10 @@ def test_a_build_that_died_halfway_is_mended_by_the_next(
     outline: Outline, build: Build, contents: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(outline)
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(LanguageSite, "finish", _die)
-        build(outline.with_text("leaves", "green", "Written before the end came"))
+        with pytest.raises(KeyboardInterrupt):
+            build(outline.with_text("leaves", "green", "Written before the end came"))
     assert contents(build(outline)) == contents(build(outline, cache="clean"))
 
 
@@ -144,7 +147,9 @@ def test_a_page_that_vanished_from_the_cache_is_made_anew(
 
 def test_new_settings_reach_every_page(outline: Outline, build: Build, contents: Contents, folder: Path) -> None:
     build(outline)
-    settings = "site_name: x\nsite_url: https://example.org/tea/\ntheme: {name: material}\nplugins: [search, coursewright]\n"
+    settings = (
+        "site_name: x\nsite_url: https://example.org/tea/\ntheme: {name: material}\nplugins: [search, coursewright]\n"
+    )
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     after = contents(build(outline))
     assert b"https://example.org/tea/de/leaves/green.html" in after["de/leaves/green.html"]

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from tests.site.conftest import Build, Contents, Outline
 
 ADDRESS = re.compile(r'(?:href|src)="([^"#:]+)(?:#[^"]*)?"')
-SETTINGS = "site_name: x\nsite_url: https://example.org/tea/\ntheme: {name: material}\nplugins: [search, coursewright]\n"
+SETTINGS = (
+    "site_name: x\nsite_url: https://example.org/tea/\ntheme: {name: material}\nplugins: [search, coursewright]\n"
+)
 
 
 def test_every_address_in_every_page_leads_to_a_file(outline: Outline, build: Build, contents: Contents) -> None:
