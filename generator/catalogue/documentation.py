@@ -15,7 +15,7 @@ _OPENING = """\
 # Problems
 
 What `coursewright check` can report, by code. An **error** stops a build; a **warning** does not, unless you ask
-for `--strict`. A question can silence a warning with `silence: {code: reason}`.
+for `--strict`. A question or an objective can silence a warning with `silence: {code: reason}`.
 
 `coursewright check --format json` prints a list of objects with `path` (relative to the course folder), `line` and
 `column` (from 1), `severity` (`error` or `warning`), `code`, `message` and `remedy`; an empty list if all is well.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from generator.reading.media import check_use
@@ -110,36 +111,22 @@ def _check_term(name: str, place: Place, terms: set[str], report: Report) -> Non
 
 
 def _check_requirements(draft: Draft, lessons: set[str], report: Report) -> None:
-    requires: dict[str, list[tuple[str, Place]]] = {}
+    requires: dict[str, dict[str, Place]] = {}
     for part in draft.lessons():
-        required = requires.setdefault(part.address, [])
+        required = requires.setdefault(part.address, {})
         for index, name in enumerate(part.entry.requires):
             place, address = part.place("requires", index), required_address(name, part.module)
             if address in lessons:
-                required.append((address, place))
+                required[address] = place
             else:
                 report.add("unknown-lesson", place, f"there is no lesson '{name}'", did_you_mean(address, lessons))
     _check_circles(requires, report)
 
 
-def _check_circles(requires: Mapping[str, Sequence[tuple[str, Place]]], report: Report) -> None:
-    """Walk every chain of requirements without recursion; whoever is met twice on the way closes a circle."""
-    done: set[str] = set()
-    for start in requires:
-        way: dict[str, Iterator[tuple[str, Place]]] = {}
-        following: str | None = start if start not in done else None
-        while following is not None or way:
-            if following is not None:
-                way[following] = iter(requires.get(following, ()))
-            current = next(reversed(way))
-            following = None
-            for address, place in way[current]:
-                if address in way:
-                    circle = [*list(way)[list(way).index(address) :], address]
-                    report.add("circular-requirement", place, " requires ".join(circle))
-                elif address not in done:
-                    following = address
-                    break
-            if following is None:
-                del way[current]
-                done.add(current)
+def _check_circles(requires: Mapping[str, Mapping[str, Place]], report: Report) -> None:
+    try:
+        TopologicalSorter(requires).prepare()
+    except CycleError as error:
+        # The sorter names each lesson before the one that requires it, and the first again at the end.
+        circle = [str(address) for address in reversed(error.args[1])]
+        report.add("circular-requirement", requires[circle[-2]][circle[-1]], " requires ".join(circle))

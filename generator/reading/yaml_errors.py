@@ -71,6 +71,8 @@ class _Scene:
 
 
 def _tab(scene: _Scene) -> Complaint | None:
+    if scene.character == "\t":
+        return "tab", scene.place, "a tab stands where blanks belong", ""
     indent = scene.line[: len(scene.line) - len(scene.line.lstrip())]
     if "\t" not in indent:
         return None

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 Values: TypeAlias = "dict[str, object]"
 
 _FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>\s*", re.DOTALL)
+_HALF_A_LINE = 28
 _NUMBER = re.compile(r"[-+−]?\W?\d[\d.,\s]*\s*(?:[%‰°€$£]|[^\W\d_]+)?")
 # Private-use characters pass through Markdown and cleaning untouched, in code spans too.
 _SLOT = "\ue000{}\ue001"
@@ -160,10 +161,12 @@ def _numeric(item: Numeric, markdown: Markdown) -> Values:
 
 @_values.register(Matching)
 def _matching(item: Matching, markdown: Markdown) -> Values:
+    choices = [_plain(text, markdown) for text in item.choices]
     return {
         "order": display_order(item),
         "shuffles": _is_shuffled(item, item.choices),
-        "choices": [_plain(text, markdown) for text in item.choices],
+        "choices": choices,
+        "are_long": max(map(len, choices)) > _HALF_A_LINE,
     }
 
 

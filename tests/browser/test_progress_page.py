@@ -23,7 +23,7 @@ pytestmark = pytest.mark.browser
 
 
 def cells(page: Page) -> list[str]:
-    row = page.locator("tr[data-lesson='office/first']")
+    row = page.locator("li[data-lesson='office/first']")
     return [row.locator(f"[data-cell={name}]").inner_text() for name in ("answered", "right", "points", "best")]
 
 
@@ -33,13 +33,13 @@ def answer_some(opened: Window) -> None:
     Learner(page, "cloze").does("again wrong")
 
 
-def test_a_fresh_table_says_so_and_offers_nothing_to_erase(window: Callable[..., Window], all_types: Course) -> None:
+def test_a_fresh_page_says_so_and_offers_nothing_to_erase(window: Callable[..., Window], all_types: Course) -> None:
     page = window(all_types).open("progress")
     assert cells(page) == ["0 / 8", "0 / 8", "0 / 9", "–"]
     expect(page.get_by_role("button", name="Erase the progress of “First lesson”")).to_be_hidden()
 
 
-def test_answers_show_in_the_table(window: Callable[..., Window], all_types: Course) -> None:
+def test_answers_show_in_the_figures(window: Callable[..., Window], all_types: Course) -> None:
     opened = window(all_types)
     answer_some(opened)
     page = opened.open("progress")

@@ -113,6 +113,7 @@ def test_a_text_in_a_list_is_explained(outcome: str, code: str, remedy: str) -> 
         ("\n  de: x\n  en: a: b", 4, "colon-in-text"),
         ("\n  de: first line\n  second line\n  en: y", 4, "missing-colon"),
         ("x\n\tmore", 3, "tab"),
+        ("x\noutcomes:\n- \ta: b", 4, "tab"),
         ("x\nsummary:y", 3, "no-blank-after-colon"),
         ("x\n---\na: b", 3, "several-documents"),
         ("x\n...\na: b", 4, "several-documents"),

@@ -1,4 +1,4 @@
-/** The page about progress: fills its table, and keeps, brings in and erases progress on request. */
+/** The page about progress: fills in its figures, and keeps, brings in and erases progress on request. */
 
 import { message, number, page, percent } from "../page.js";
 import { progress } from "../progress/current.js";
@@ -36,7 +36,7 @@ export class ProgressPage {
   setUpRow(row) {
     const erase = button("Erase", "cw-button--small", () => this.eraseLesson(row));
     erase.setAttribute("aria-label", message("Erase the progress of “{lesson}”", { lesson: row.dataset.title ?? "" }));
-    part(row, "[data-cell=actions]").append(erase);
+    part(row, ".cw-lesson-actions").append(erase);
   }
 
   render() {

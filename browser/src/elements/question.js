@@ -138,6 +138,7 @@ export class Question {
     this.sitting = { ...this.sitting, a: response, r: this.type.grade(this.key, response), n: this.sitting.n + 1 };
     this.keep(1);
     this.renderAndHoldFocus(this.feedback);
+    this.feedback.scrollIntoView({ block: "nearest" });
   }
 
   showSolution() {
