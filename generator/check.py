@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import lint, reading
+from generator.lint.nesting import nesting_problem
 from generator.problems import CATALOGUE, Problem, Severity
+from generator.rendering.markdown import TooDeepError
 from generator.rendering.pages import render
 
 if TYPE_CHECKING:
@@ -39,7 +41,10 @@ class Checked:
 def check(folder: Path) -> Checked:
     """Read, render and look over the course in ``folder``; a broken course gives problems, not an exception."""
     read = reading.read(folder)
-    editions = tuple(render(course) for course in read.courses.values())
+    try:
+        editions = tuple(render(course) for course in read.courses.values())
+    except TooDeepError as error:
+        return Checked(editions=(), problems=tuple(sorted({*read.problems, nesting_problem(error.text, folder)})))
     found = {*read.problems, *lint.check(read, editions)}
     checked = Checked(editions=editions, problems=tuple(sorted(found)))
     return Checked(editions=(), problems=checked.problems) if checked.has_errors else checked

@@ -301,7 +301,7 @@ class Cloze(Graded):
                 message = "the text has a gap '{{name}}' that 'gaps' does not define"
                 raise fault("undefined-gap", message, "text", name=name)
             if self.gap_order.count(name) > 1:
-                raise fault("repeated-gap", "the gap '{{name}}' stands in the text more than once", "text", name=name)
+                raise fault("repeated-gap", "the gap '{{name}}' is in the text more than once", "text", name=name)
         for name in self.gaps:
             if name not in self.gap_order:
                 raise fault("unused-gap", "the gap '{name}' does not occur in the text", "gaps", name, name=name)
@@ -330,7 +330,7 @@ class Matching(Asked):
         for index, text in enumerate(self.choices):
             if text in seen:
                 at = ("pairs", index, "right") if index < len(self.pairs) else ("distractors", index - len(self.pairs))
-                raise fault("duplicate-option", "'{text}' stands here twice", *at, text=text)
+                raise fault("duplicate-option", "'{text}' is here twice", *at, text=text)
             seen.add(text)
         return self
 

@@ -21,7 +21,7 @@ def test_text_has_the_place_the_severity_the_code_and_the_remedy() -> None:
 
 
 def test_a_problem_without_a_remedy_of_its_own_has_that_of_its_kind() -> None:
-    assert FIRST.advice == "indent with blanks: two per level"
+    assert FIRST.advice == "indent with spaces: two per level"
     assert FIRST.severity is Severity.ERROR
 
 
@@ -34,7 +34,7 @@ def test_json_lists_every_field() -> None:
             "severity": "error",
             "code": "tab",
             "message": "50 % of it:\nbad",
-            "remedy": "indent with blanks: two per level",
+            "remedy": "indent with spaces: two per level",
         },
         {
             "path": "quizzes/x.yml",
@@ -56,6 +56,6 @@ def test_no_problems_are_an_empty_list_in_json_and_nothing_in_text() -> None:
 def test_annotations_escape_what_would_end_or_split_a_command() -> None:
     assert render([FIRST], "github") == (
         "::error file=curriculum/a%2Cb.yml,line=3,col=7,title=tab::"
-        "50 %25 of it:%0Abad%0Aindent with blanks: two per level"
+        "50 %25 of it:%0Abad%0Aindent with spaces: two per level"
     )
     assert render([SECOND], "github").startswith("::warning file=quizzes/x.yml,line=1,col=1,title=expired::")

@@ -52,7 +52,7 @@ FAMILY = Family(
         Code(
             code="unused-gap",
             title="A defined gap does not occur",
-            explanation="Every entry of 'gaps' stands in the text as {name}.",
+            explanation="Every entry of 'gaps' is in the text as {name}.",
             remedy="put the gap into the text, or remove it from 'gaps'",
         ),
         Code(

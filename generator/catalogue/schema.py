@@ -9,7 +9,7 @@ FAMILY = Family(
     codes=(
         Code(
             code="unknown-key",
-            title="A key means nothing here",
+            title="A key is not known here",
             explanation="The key is misspelt, or belongs to another kind of entry.",
             remedy="correct or remove the key",
             example="tittle: Formulas    # wrong\ntitle: Formulas     # right",

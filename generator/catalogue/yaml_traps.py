@@ -10,8 +10,8 @@ FAMILY = Family(
         Code(
             code="tab",
             title="A line is indented with a tab",
-            explanation="YAML counts blanks. A tab looks like several but counts as none.",
-            remedy="indent with blanks: two per level",
+            explanation="YAML counts spaces. A tab looks like several but counts as none.",
+            remedy="indent with spaces: two per level",
         ),
         Code(
             code="first-character",
@@ -23,14 +23,14 @@ FAMILY = Family(
         Code(
             code="colon-in-text",
             title="A colon makes a text look like a key",
-            explanation="A colon with a blank after it ends a key. In a text it starts a map that nobody wants.",
+            explanation="A colon with a space after it ends a key. In a text it starts a map that nobody wants.",
             remedy="put the text in quotes",
             example='- Note: read this      # wrong\n- "Note: read this"    # right',
         ),
         Code(
             code="comment-after-text",
             title="The rest of a text is a comment",
-            explanation="A blank and # start a comment, and YAML drops it in silence.",
+            explanation="A space and # start a comment, and YAML drops it in silence.",
             remedy="put the text in quotes if the rest belongs to it; else move the comment to a line of its own",
             example='text: Invoice # 5      # wrong\ntext: "Invoice # 5"    # right',
         ),
@@ -85,9 +85,9 @@ FAMILY = Family(
             remedy="write 'key: value', or indent the line if it continues the text above",
         ),
         Code(
-            code="no-blank-after-colon",
-            title="A blank is missing after a colon",
-            explanation="Without the blank, 'key:value' is one text and not a key with a value.",
+            code="no-space-after-colon",
+            title="A space is missing after a colon",
+            explanation="Without the space, 'key:value' is one text and not a key with a value.",
             remedy="write 'key: value'",
             example="minutes:40     # wrong\nminutes: 40    # right",
         ),

@@ -52,7 +52,7 @@ def all_of_the_above(subject: Subject) -> Iterator[Finding]:
 
 
 def _duplicate(language: str, about: tuple[str | int, ...], text: str) -> Finding:
-    message = f"'{text}' stands here twice"
+    message = f"'{text}' is here twice"
     return Finding(code="duplicate-option", language=language, about=about, message=message)
 
 

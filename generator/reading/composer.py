@@ -140,7 +140,7 @@ class _Composer:
         self.report.add(
             "duplicate-key",
             key.place,
-            f"'{key.text}' stands here a second time; the first is in line {first.line}, column {first.column}",
+            f"'{key.text}' is here a second time; the first is in line {first.line}, column {first.column}",
         )
 
     def _add(self, node: Node) -> None:

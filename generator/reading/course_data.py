@@ -134,7 +134,7 @@ def _key(table: Table, entry: TableEntry, row: Row, keys: dict[str, Row], report
         return None
     first = keys.setdefault(key, row)
     if first is not row:
-        message = f"the key '{key}' stands in line {first.line} already"
+        message = f"the key '{key}' is in line {first.line} already"
         report.add("duplicate-row", table.place(row, entry.key), message)
     return key
 

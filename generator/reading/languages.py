@@ -34,7 +34,7 @@ def _report_none(course: Document, report: Report) -> None:
     """Report why there is no language: nothing else in the course can be read without one."""
     remedy = "list the codes of its languages, the default first: languages: [de, en]"
     if not isinstance(course.root, Mapping):
-        report.add("wrong-type", course.source.place(), "here belongs a map ('key: value')")
+        report.add("wrong-type", course.source.place(), "a map ('key: value') is expected here")
         return
     listed = course.root.get("languages")
     if listed is None:
@@ -42,7 +42,7 @@ def _report_none(course: Document, report: Report) -> None:
     elif isinstance(listed, Sequence) and not listed.items:
         report.add("too-few", listed.place, "a course has at least one language", remedy)
     else:
-        report.add("wrong-type", listed.place, "here belongs a list of languages", remedy)
+        report.add("wrong-type", listed.place, "a list of languages is expected here", remedy)
 
 
 def _is_language(code: str) -> bool:

@@ -20,7 +20,7 @@ def report(node: Node, shape: Shape, scope: Scope, at: Place, *, in_list: bool) 
     if shape == Leaf(Kind.TEXT) and _was_text(node, in_list=in_list):
         _report_text(node, scope)
         return
-    message = f"here belongs {_expected(shape)}, not {_found(node)}"
+    message = f"{_expected(shape)} is expected here, not {_found(node)}"
     scope.report.add("wrong-type", at, message, _remedy(shape))
 
 

@@ -47,7 +47,7 @@ class Resolver:
         if isinstance(node, Scalar):
             self.places[path] = at = node.place
             if node.is_empty:
-                message = f"'{node.text}' means nothing here" if node.text else "nothing stands here"
+                message = f"'{node.text}' has no meaning here" if node.text else "the value is missing"
                 self.scope.report.add("empty-value", at, message, put_in_quotes(node.text) if node.text else "")
                 return self._fail(path)
         value = self._by_shape(node, shape, path, required)
@@ -138,7 +138,7 @@ class Resolver:
         if self.scope.report.is_full(place.path):
             return
         remedy = did_you_mean(entry.key.text, shape.fields)
-        self.scope.report.add("unknown-key", place, f"'{entry.key.text}' means nothing here", remedy)
+        self.scope.report.add("unknown-key", place, f"'{entry.key.text}' is not a key that is known here", remedy)
         if meant := closest(entry.key.text, shape.fields):
             self.failed.add((*path, meant))  # or it would be reported as missing as well
 

@@ -94,7 +94,7 @@ def _names_differ(source: Source, header: Row, report: Report) -> bool:
     seen: set[str] = set()
     for index, name in enumerate(header.cells):
         if name in seen:
-            report.add("duplicate-column", cell_place(source, header, index), f"the column '{name}' stands here twice")
+            report.add("duplicate-column", cell_place(source, header, index), f"the column '{name}' is here twice")
             return False
         seen.add(name)
     return True

@@ -72,7 +72,7 @@ class _Scene:
 
 def _tab(scene: _Scene) -> Complaint | None:
     if scene.character == "\t":
-        return "tab", scene.place, "a tab stands where blanks belong", ""
+        return "tab", scene.place, "there is a tab where spaces belong", ""
     indent = scene.line[: len(scene.line) - len(scene.line.lstrip())]
     if "\t" not in indent:
         return None
@@ -96,7 +96,7 @@ def _list_on_the_line(scene: _Scene) -> Complaint:
 
 
 def _colon(scene: _Scene) -> Complaint:
-    if scene.place.line > 1 and (complaint := _no_blank(scene.source, scene.place.line - 1)):
+    if scene.place.line > 1 and (complaint := _no_space(scene.source, scene.place.line - 1)):
         return complaint
     if _KEY_ON_ITS_LINE.fullmatch(scene.before):
         message = f"'{scene.before.strip()}:' is indented differently from the keys it belongs to"
@@ -104,12 +104,12 @@ def _colon(scene: _Scene) -> Complaint:
     return "colon-in-text", scene.place, "': ' inside a text makes it look like a key", quote_line(scene.line)
 
 
-def _no_blank(source: Source, number: int) -> Complaint | None:
+def _no_space(source: Source, number: int) -> Complaint | None:
     line = source.line(number)
     if not _NO_BLANK.match(line) or ": " in line:
         return None
     place = Place(path=source.path, line=number, column=line.index(":") + 1)
-    return "no-blank-after-colon", place, "after the colon of a key comes a blank", ""
+    return "no-space-after-colon", place, "a key's colon must be followed by a space", ""
 
 
 def _colon_in_braces(scene: _Scene) -> Complaint | None:
@@ -153,7 +153,7 @@ def _unclosed_bracket(scene: _Scene) -> Complaint:
     opening = scene.source.text[scene.since : scene.since + 1]
     place = scene.source.place(scene.since)
     has_comment = " #" in scene.source.line(place.line)
-    remedy = "a blank and # start a comment: put the text in quotes" if has_comment else ""
+    remedy = "a space and # start a comment: put the text in quotes" if has_comment else ""
     return "unclosed", place, f"'{opening}' is opened here and not closed", remedy
 
 
@@ -171,9 +171,9 @@ def _key_without_colon(scene: _Scene) -> Complaint:
     if opening and opening in "\"'":
         message = "the text goes on after its closing quote"
         return "text-after-quote", scene.source.place(scene.since), message, ""
-    if complaint := _no_blank(scene.source, scene.source.place(scene.since).line):
+    if complaint := _no_space(scene.source, scene.source.place(scene.since).line):
         return complaint
-    message = "here a key is expected, with a colon and a blank after it"
+    message = "a key is expected here, followed by a colon and a space"
     return "missing-colon", scene.source.place(scene.since), message, ""
 
 

@@ -35,6 +35,14 @@ _CODE = {"code", "pre"}
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
+class TooDeepError(Exception):
+    """A text nests lists, quotes or emphasis deeper than Markdown can follow; ``text`` is all of it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("Markdown is nested too deeply")
+        self.text = text
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markdown:
     """Renders the texts of one module in one language. ``definitions`` maps a term's id to its plain definition."""
@@ -44,7 +52,10 @@ class Markdown:
     definitions: Mapping[str, str]
 
     def prose(self, text: str) -> Fragment:
-        """Render a lesson: every extension, headings with ids, places for questions."""
+        """Render a lesson: every extension, headings with ids, places for questions.
+
+        Like the other two, raises :class:`TooDeepError`.
+        """
         return self._render(text, extensions.PROSE)
 
     def block(self, text: str) -> Fragment:
@@ -64,7 +75,10 @@ class Markdown:
             extension_configs={name: self._options(name) for name in names},
             tab_length=4,
         )
-        output = clean(renderer.convert(text))
+        try:
+            output = clean(renderer.convert(text))
+        except RecursionError as error:
+            raise TooDeepError(text) from error
         return Fragment(
             html=output,
             headings=tuple(_headings(getattr(renderer, "toc_tokens", []))),

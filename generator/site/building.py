@@ -54,7 +54,7 @@ def build_site(
     with locked(cache / "lock"):
         _forget_other_languages(cache, jobs)
         for built in (executor.map if executor else map)(_build_language, jobs):
-            shutil.copytree(built, target / built.name)
+            shared.write(shared.folder_files(built, within=built.name), target)
     shared.write(files, target)
 
 

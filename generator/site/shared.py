@@ -87,6 +87,11 @@ def write(files: Iterable[SharedFile], root: Path) -> None:
             target.write_bytes(content)
 
 
+def folder_files(folder: Path, *, within: str) -> Iterator[SharedFile]:
+    """Yield every file below ``folder`` under its name in the folder ``within``."""
+    yield from ((f"{within}/{path.relative_to(folder).as_posix()}", path) for path in _files(folder))
+
+
 def fingerprint() -> str:
     """Return a hash of every file of ours that a page is made with."""
     digest = hashlib.sha256()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import write_pages
 from tests.browser.learner import TYPES, Learner
 from tests.rendering import samples
 
@@ -149,6 +151,17 @@ def test_a_worse_retry_lowers_nothing(window: Callable[..., Window], all_types: 
     learner.does("wrong")
     entry = opened.kept("absolute-ref")
     assert (entry["r"], entry["a"], entry["n"]) == (1, 0, 2)
+
+
+def test_switching_the_language_keeps_what_was_answered(window: Callable[..., Window], all_types: Course) -> None:
+    opened = window(all_types)
+    Learner(opened.open(), "numeric").does("right")
+    Learner(opened.page, "single").does("right")
+    write_pages(replace(all_types, language="de"), opened.folder)
+    page = opened.open()
+    expect(Learner(page, "numeric").feedback).to_have_text("Richtig.")
+    expect(Learner(page, "numeric").card.locator("input")).to_have_value("1190")
+    expect(Learner(page, "single").feedback).to_have_text("Richtig.")
 
 
 def test_the_chosen_option_is_explained(window: Callable[..., Window], all_types: Course) -> None:

@@ -21,7 +21,7 @@ def _found(change: str, folder: Path) -> list[tuple[str, str, str]]:
 
 def test_a_duplicate_key_names_both_places(tmp_path: Path) -> None:
     change = "in curriculum/course.yml\n-licence: CC0-1.0\n+licence: CC0-1.0\n+title: x\n"
-    message = "'title' stands here a second time; the first is in line 4, column 1"
+    message = "'title' is here a second time; the first is in line 4, column 1"
     assert _found(change, tmp_path) == [("curriculum/course.yml:8:1", "duplicate-key", message)]
 
 

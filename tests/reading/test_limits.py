@@ -1,9 +1,8 @@
-"""Whatever stands in a file, reading ends soon, within bounds, with problems instead of an exception."""
+"""Whatever stands in a file, reading comes to an end, in little memory, with problems instead of an exception."""
 
 from __future__ import annotations
 
 import resource
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,7 +27,6 @@ YAML_FILES = (
     "quizzes/one/first.yml",
 )
 OTHER_FILES = ("curriculum/data/goods.de.csv", "curriculum/one/first.de.md")
-SECONDS = 5.0
 MEGABYTES = 100
 
 
@@ -37,7 +35,7 @@ def test_a_file_of_100_megabytes_is_not_read_to_its_end(tmp_path: Path) -> None:
     for path in (*YAML_FILES, *OTHER_FILES):
         with (folder / path).open("r+b") as file:
             file.truncate(100_000_000)
-    reading = _read_in_time(folder)
+    reading = _read_in_bounds(folder)
     assert {each.code for each in reading.problems} == {"too-large"}
 
 
@@ -45,7 +43,7 @@ def test_a_file_of_100_megabytes_is_not_read_to_its_end(tmp_path: Path) -> None:
 def test_ten_thousand_levels_of_nesting_are_refused(sign: str, tmp_path: Path) -> None:
     folder = make("", tmp_path)
     (folder / "curriculum/glossary.yml").write_text(sign * 10_000, encoding="utf-8")
-    assert [each.code for each in _read_in_time(folder).problems] == ["too-deep"]
+    assert [each.code for each in _read_in_bounds(folder).problems] == ["too-deep"]
 
 
 def test_an_alias_bomb_does_not_go_off(tmp_path: Path) -> None:
@@ -53,7 +51,7 @@ def test_an_alias_bomb_does_not_go_off(tmp_path: Path) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 9)}]" for level in range(1, 12)]
     (folder / "curriculum/glossary.yml").write_text("\n".join(lines), encoding="utf-8")
-    codes = {each.code for each in _read_in_time(folder).problems}
+    codes = {each.code for each in _read_in_bounds(folder).problems}
     assert {"alias", "anchor"} <= codes
 
 
@@ -62,7 +60,7 @@ def test_as_many_keys_as_fit_into_a_file_cost_little(path: str, tmp_path: Path) 
     folder = make("", tmp_path)
     text = "".join(f"k{number}: v\n" for number in range(49_000))
     (folder / path).write_text(text, encoding="utf-8")
-    problems = _read_in_time(folder).problems
+    problems = _read_in_bounds(folder).problems
     assert sum(each.place.path == path for each in problems) <= MOST_PER_FILE + 1
 
 
@@ -70,18 +68,18 @@ def test_a_table_of_nothing_but_mistakes_costs_little(tmp_path: Path) -> None:
     folder = make("", tmp_path)
     text = "id,name,price,weight,since\n" + "".join(f"k{number},a,x,y,z\n" for number in range(100_000))
     (folder / "curriculum/data/goods.de.csv").write_text(text, encoding="utf-8")
-    assert "too-many-problems" in {each.code for each in _read_in_time(folder).problems}
+    assert "too-many-problems" in {each.code for each in _read_in_bounds(folder).problems}
 
 
 def test_a_lesson_of_nothing_but_wrong_references_costs_little(tmp_path: Path) -> None:
     folder = make("", tmp_path)
     (folder / "curriculum/one/first.de.md").write_text("{shop.goods.beans.prize} " * 70_000, encoding="utf-8")
-    assert "too-many-problems" in {each.code for each in _read_in_time(folder).problems}
+    assert "too-many-problems" in {each.code for each in _read_in_bounds(folder).problems}
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     folder = make("pipe curriculum/glossary.yml\npipe curriculum/one/files/desk.svg\n", tmp_path)
-    codes = {(each.place.path, each.code) for each in _read_in_time(folder).problems}
+    codes = {(each.place.path, each.code) for each in _read_in_bounds(folder).problems}
     assert ("curriculum/glossary.yml", "not-a-file") in codes
     assert ("curriculum/one/files/desk.svg", "not-a-file") in codes
 
@@ -133,10 +131,8 @@ def _check_places(reading: Reading, folder: Path) -> None:
             assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1, problem
 
 
-def _read_in_time(folder: Path) -> Reading:
+def _read_in_bounds(folder: Path) -> Reading:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.process_time()
     reading = read(folder)
-    assert time.process_time() - start < SECONDS
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MEGABYTES * 1000
     return reading

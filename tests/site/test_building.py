@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import random
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import site
+from generator.publishing import PublishingError, staging
 from generator.site.language import LanguageSite
 from generator.site.lock import locked
 
@@ -154,6 +156,19 @@ def test_new_settings_reach_every_page(outline: Outline, build: Build, contents:
     after = contents(build(outline))
     assert b"https://example.org/tea/de/leaves/green.html" in after["de/leaves/green.html"]
     assert after == contents(build(outline, cache="clean"))
+
+
+def test_a_disk_that_fills_up_while_copying_is_named_as_such(
+    outline: Outline, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(target))
+
+    target = tmp_path / "dist/site"
+    monkeypatch.setattr("shutil.copyfile", fail)
+    with pytest.raises(PublishingError, match="the disk is full"), staging(target) as stage:
+        site.build(outline.editions(), folder=folder, cache=tmp_path / "cache", target=stage / "site")
+    assert list(target.parent.iterdir()) == []
 
 
 def test_builds_that_share_a_cache_wait_for_each_other(tmp_path: Path) -> None:
