@@ -33,6 +33,7 @@ _STYLES = (
     "tokens.css",
     "fonts.css",
     "frame.css",
+    "navigation.css",
     "prose.css",
     "pages.css",
     "controls.css",

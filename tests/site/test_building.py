@@ -161,7 +161,7 @@ def test_new_settings_reach_every_page(outline: Outline, build: Build, contents:
 def test_a_disk_that_fills_up_while_copying_is_named_as_such(
     outline: Outline, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(source: Path, target: Path) -> None:
+    def fail(_: Path, target: Path) -> None:
         raise OSError(errno.ENOSPC, "No space left on device", str(target))
 
     target = tmp_path / "dist/site"
