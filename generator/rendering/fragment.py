@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 SCHEME = "cw:"
+_ELEMENT = re.compile(r"<[^>]*>")
 _ADDRESS = re.compile(r'\b(href|src)="cw:([^"#]*)(#[^"]*)?"')
 
 
@@ -64,6 +65,11 @@ def resolve(text: str, address: Callable[[str], str]) -> str:
         return f'{attribute}="{html.escape(address(target))}{anchor}"'
 
     return _ADDRESS.sub(replace, text)
+
+
+def plain_text(text: str) -> str:
+    """Return what of an HTML ``text`` can be read aloud: no elements, one space for each run of white space."""
+    return " ".join(html.unescape(_ELEMENT.sub("", text)).split())
 
 
 def addresses(text: str) -> frozenset[str]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -189,7 +188,7 @@ class _Links(Treeprocessor):
         element.set(attribute, address or target)
         if target.startswith("term:") and address:
             element.set("class", "cw-term")
-            element.set("title", self.notes.owner.definitions[target.removeprefix("term:")])
+            element.set("title", self.notes.owner.definitions.get(target.removeprefix("term:"), ""))
 
 
 class _Figures(Treeprocessor):
@@ -226,7 +225,3 @@ def _headings(tokens: Sequence[Mapping[str, Any]]) -> Iterator[Heading]:
             title=html.unescape(token["name"]),
             children=tuple(_headings(token["children"])),
         )
-
-
-plain_definition = partial(re.sub, r"[*_`]|\[([^\]]*)\]\([^)]*\)", r"\1")
-"""Markdown of a definition to the plain text of a hover note: emphasis and link addresses go."""

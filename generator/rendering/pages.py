@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.rendering.addresses import addresses_for, lesson_address
-from generator.rendering.fragment import Fragment, Heading
-from generator.rendering.markdown import Markdown, plain_definition
+from generator.rendering.fragment import Fragment, Heading, plain_text
+from generator.rendering.markdown import Markdown
 from generator.rendering.messages import translate
 from generator.rendering.page import Page, PageKind, Pages
 from generator.rendering.places import fill_places, placed_items
@@ -22,41 +23,36 @@ if TYPE_CHECKING:
 
 def render(course: Course) -> Pages:
     """Return all pages of ``course``."""
-    return Pages(course=course, pages=tuple(_pages(course)))
+    return Pages(course=course, pages=tuple(_pages(course, markdown_for(course))))
 
 
-def _pages(course: Course) -> Iterator[Page]:
-    yield _home(course)
+def _pages(course: Course, general: Markdown) -> Iterator[Page]:
+    yield _home(course, general)
     for module in course.modules:
-        markdown = markdown_for(course, module.id)
+        markdown = replace(general, addresses=addresses_for(course, module.id))
         yield _module(course, module, markdown)
         for lesson in module.lessons:
             yield _lesson(course, module, lesson, markdown)
     if course.glossary:
-        yield _glossary(course)
+        yield _glossary(course, general)
     yield _progress(course)
 
 
-def markdown_for(course: Course, module: str) -> Markdown:
-    """Return the renderer for the texts of one module; ``""`` stands for the course itself."""
-    definitions = {term.id: plain_definition(term.definition) for term in course.glossary}
-    return Markdown(language=course.language, addresses=addresses_for(course, module), definitions=definitions)
+def markdown_for(course: Course, module: str = "") -> Markdown:
+    """Return the renderer for the texts of a module, or for those that belong to none."""
+    bare = Markdown(language=course.language, addresses=addresses_for(course, module), definitions={})
+    definitions = {term.id: plain_text(bare.inline(term.definition).html) for term in course.glossary}
+    return replace(bare, definitions=definitions)
 
 
-def prose_of(course: Course, lesson: Lesson, markdown: Markdown) -> Fragment:
-    """Return a lesson's text with the course data filled in, and marks where questions are placed."""
-    return markdown.prose(course.data.fill(lesson.prose))
-
-
-def _home(course: Course) -> Page:
-    markdown = markdown_for(course, "")
+def _home(course: Course, markdown: Markdown) -> Page:
     about = markdown.prose(course.about)
     return _page(
         course,
         PageKind.HOME,
         address="home",
         title=course.title,
-        description=course.summary,
+        description=plain_text(markdown.inline(course.summary).html),
         prose=about,
         headings=about.headings,
         markdown=markdown,
@@ -69,7 +65,7 @@ def _module(course: Course, module: Module, markdown: Markdown) -> Page:
         PageKind.MODULE,
         address=f"module/{module.id}",
         title=module.title,
-        description=module.summary,
+        description=plain_text(markdown.inline(module.summary).html),
         module=module,
         number=course.modules.index(module) + 1,
         markdown=markdown,
@@ -77,7 +73,7 @@ def _module(course: Course, module: Module, markdown: Markdown) -> Page:
 
 
 def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) -> Page:
-    fragment = prose_of(course, lesson, markdown)
+    fragment = markdown.prose(course.data.fill(lesson.prose))
     placed = placed_items(fragment.html)
     items = {item.id: item for item in lesson.quiz.items}
     one = partial(question_html, course=course, lesson=lesson, markdown=markdown)
@@ -89,7 +85,7 @@ def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) 
         PageKind.LESSON,
         address=lesson_address(lesson),
         title=lesson.title,
-        description=lesson.question,
+        description=plain_text(markdown.inline(lesson.question).html),
         prose=fragment,
         headings=(*fragment.headings, *_closing_headings(course, quiz=bool(rest), terms=bool(terms))),
         module=module,
@@ -111,7 +107,7 @@ def _closing_headings(course: Course, *, quiz: bool, terms: bool) -> Iterator[He
         yield Heading(level=2, id="key-terms", title=translate(course.language, "Key terms"))
 
 
-def _glossary(course: Course) -> Page:
+def _glossary(course: Course, markdown: Markdown) -> Page:
     by_name = sorted(course.glossary, key=lambda term: _sort_key(term.term))
     taught = {term: lesson for lesson in course.lessons() for term in lesson.terms}
     title = translate(course.language, "Glossary")
@@ -124,7 +120,7 @@ def _glossary(course: Course) -> Page:
         letters=_by_letter(by_name),
         names={term.id: term.term for term in course.glossary},
         taught=taught,
-        markdown=markdown_for(course, ""),
+        markdown=markdown,
     )
 
 

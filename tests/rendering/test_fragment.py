@@ -1,6 +1,6 @@
 """Course addresses and what an output makes of them."""
 
-from generator.rendering.fragment import addresses, resolve
+from generator.rendering.fragment import addresses, plain_text, resolve
 
 
 def test_every_output_puts_its_own_addresses() -> None:
@@ -21,3 +21,7 @@ def test_an_address_is_escaped_again() -> None:
 
 def test_the_addresses_of_a_fragment_can_be_listed() -> None:
     assert addresses('<a href="cw:home"><img src="cw:media/x.svg"><a href="cw:home#a">') == {"home", "media/x.svg"}
+
+
+def test_the_plain_text_of_a_fragment_has_no_elements_and_no_entities() -> None:
+    assert plain_text("<p>Tea &amp; <em>more\n tea</em></p>") == "Tea & more tea"
