@@ -79,11 +79,6 @@ class Lesson:
         """``<module>/<lesson>``: where the lesson stands in every output and in saved progress."""
         return f"{self.module}/{self.id}"
 
-    @property
-    def graded_ids(self) -> tuple[str, ...]:
-        """Ids of the items that earn points."""
-        return tuple(item.id for item in self.quiz.items if item.graded)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
@@ -99,11 +94,6 @@ class Module:
     def minutes(self) -> int:
         """Study time of all lessons, in minutes."""
         return sum(lesson.minutes for lesson in self.lessons)
-
-    @property
-    def graded_ids(self) -> tuple[str, ...]:
-        """Ids of all its lessons' items that earn points."""
-        return tuple(name for lesson in self.lessons for name in lesson.graded_ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,15 @@
-/** How far lessons have been worked through: `<cw-meter data-items="<id> <id> ...">`. */
+/** How far lessons have been worked through: `<cw-meter data-items="[[id, points, hash], ...]">`. */
 
 import { message } from "../page.js";
 import { progress } from "../progress/current.js";
+import { tally } from "../progress/entries.js";
 import { made } from "./elements.js";
 
 export class Meter {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
-    this.ids = (element.dataset.items ?? "").split(" ").filter(Boolean);
+    this.items = JSON.parse(element.dataset.items ?? "[]");
     this.bar = /** @type {HTMLProgressElement} */ (made("progress", "cw-bar"));
     this.text = made("span", "cw-meter-text");
     element.classList.add("cw-meter");
@@ -18,8 +19,8 @@ export class Meter {
   }
 
   render() {
-    const count = this.ids.length;
-    const right = this.ids.filter((id) => progress().get(id)?.r === 1).length;
+    const count = this.items.length;
+    const { right } = tally(this.items, (id) => progress().get(id));
     const text = message("{right} of {count} right", { right, count });
     this.element.dataset.state = right === count ? "done" : right ? "begun" : "new";
     this.bar.max = count || 1;
