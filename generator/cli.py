@@ -78,14 +78,26 @@ def build(folder: Path, output: Path, names: tuple[str, ...], *, strict: bool, q
     from generator import building
 
     formats = _formats(names)
-    checked = _checked(folder)
-    _report(checked, "text")
-    if _fails(checked, strict=strict):
-        raise NothingWrittenError(_verdict(checked))
+    checked = _sound(folder, strict=strict)
     with _told():
         built = building.build(checked.editions, folder=folder, output=output, formats=formats)
     if not quiet:
         _show(built)
+
+
+@main.command()
+@click.argument("target", metavar="DIR", type=OUTPUT)
+@course_folder
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+def stage(target: Path, folder: Path, *, strict: bool) -> None:
+    """Write the course in PATH as Markdown files with an mkdocs.yml per language into DIR, for another site builder."""
+    checked = _sound(folder, strict=strict)
+    with _told():
+        from generator.site.stage import stage_course
+
+        finished = stage_course(checked.editions, folder=folder, target=target)
+    for path in finished:
+        click.echo(path)
 
 
 @main.command()
@@ -159,6 +171,15 @@ def _checked(folder: Path) -> Checked:
     from generator import check as checking
 
     return checking.check(folder)
+
+
+def _sound(folder: Path, *, strict: bool) -> Checked:
+    """Check a course, report on it, and go on only if it can be built."""
+    checked = _checked(folder)
+    _report(checked, "text")
+    if _fails(checked, strict=strict):
+        raise NothingWrittenError(_verdict(checked))
+    return checked
 
 
 def _report(checked: Checked, kind: str) -> None:

@@ -56,8 +56,8 @@ KNOWN_TO = {
     "pydantic": {"lint", "questions", "reading"},
     "pydantic_core": {"questions", "reading"},
     "rich": {"cli"},
-    # `new` takes a language out of the source text of the starter course.
-    "yaml": {"new", "reading"},
+    # `new` takes a language out of the source text of the starter course; the site writes another builder's settings.
+    "yaml": {"new", "reading", "site"},
 }
 
 

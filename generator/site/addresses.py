@@ -41,12 +41,15 @@ def file_name(address: str) -> str:
     return f"{stem(address)}.html"
 
 
-def from_page(page: str) -> Callable[[str], str]:
-    """Return the function that gives the relative URL of any course address as seen from ``page``."""
+def from_page(page: str, *, shared: str = "..") -> Callable[[str], str]:
+    """Return the function that gives the relative URL of any course address as seen from ``page``.
+
+    ``shared`` is the folder that holds ``media``, seen from the language's folder.
+    """
     start = posixpath.dirname(file_name(page))
 
     def relative(address: str) -> str:
-        target = f"../{address}" if address.startswith(_MEDIA) else file_name(address)
+        target = f"{shared}/{address}" if address.startswith(_MEDIA) else file_name(address)
         return quote(posixpath.relpath(target, start or "."))
 
     return relative

@@ -47,7 +47,7 @@ def build_site(
 ) -> None:
     """Do what :func:`generator.site.build` promises."""
     jobs = [_Job(edition=edition, folder=folder.absolute(), cache=cache.absolute()) for edition in editions]
-    with _quiet_mkdocs():
+    with quiet_mkdocs():
         config = _load(jobs[0])
     site_url = config.site_url or ""
     files = tuple(shared.shared_files(editions, theme_folders=config.theme.dirs, site_url=site_url))
@@ -60,7 +60,7 @@ def build_site(
 
 def _build_language(job: _Job) -> Path:
     """Bring one language's pages in the cache up to date; return their folder."""
-    with _quiet_mkdocs():
+    with quiet_mkdocs():
         config = _load(job)
         return _run(job, config)
 
@@ -108,7 +108,7 @@ def _forget_other_languages(cache: Path, jobs: Sequence[_Job]) -> None:
 
 
 @contextmanager
-def _quiet_mkdocs() -> Iterator[None]:
+def quiet_mkdocs() -> Iterator[None]:
     """Keep MkDocs's advice on incremental builds from the user: it is about MkDocs's, not ours."""
     logger = logging.getLogger("mkdocs")
     level = logger.level

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class SiteError(Exception):
     """The site cannot be built as things stand; the message says why and what to do."""
@@ -12,6 +17,13 @@ class SettingsError(SiteError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"mkdocs.yml: {reason}")
+
+
+class NotStagedError(SiteError):
+    """A folder that would be replaced holds something else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder.absolute()} holds something else than a staged course; name another folder")
 
 
 class MissingPluginError(SettingsError):

@@ -70,11 +70,20 @@ def shared_files(editions: Sequence[Pages], *, theme_folders: Iterable[str], sit
     """Yield everything the languages share. ``theme_folders`` come in order of precedence, as MkDocs keeps them."""
     languages = [edition.course.language for edition in editions]
     yield from _theme_assets(theme_folders, languages)
-    yield from _our_assets()
-    yield "store.html", built("store.html")
+    yield from our_files()
     yield from root_pages(editions, site_url=site_url)
     for edition in editions[:1]:  # every language lists the same files
         yield from ((f"media/{media.name}", media.source) for media in edition.course.media)
+
+
+def our_files() -> Iterator[SharedFile]:
+    """Yield the files of ours that every course's pages need: styles, script, fonts, pictures, the store."""
+    yield f"{PLACE}/{style_name()}", _style()
+    yield f"{PLACE}/{script_name()}", built(_SCRIPT)
+    yield f"{PLACE}/iframe-worker.js", built("iframe-worker.js")
+    for folder, place in ((STATIC / "fonts", "fonts"), (site_templates() / "images", "images")):
+        yield from ((f"{PLACE}/{place}/{path.name}", path) for path in _files(folder))
+    yield "store.html", built("store.html")
 
 
 def write(files: Iterable[SharedFile], root: Path) -> None:
@@ -122,14 +131,6 @@ def _is_needed(name: str, languages: Sequence[str]) -> bool:
     segmenters = {"ja": "tinyseg.js", "th": "wordcut.js"}
     needed |= {script for language, script in segmenters.items() if language in languages}
     return Path(name).name in needed
-
-
-def _our_assets() -> Iterator[SharedFile]:
-    yield f"{PLACE}/{style_name()}", _style()
-    yield f"{PLACE}/{script_name()}", built(_SCRIPT)
-    yield f"{PLACE}/iframe-worker.js", built("iframe-worker.js")
-    for folder, place in ((STATIC / "fonts", "fonts"), (site_templates() / "images", "images")):
-        yield from ((f"{PLACE}/{place}/{path.name}", path) for path in _files(folder))
 
 
 def _style() -> bytes:
