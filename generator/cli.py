@@ -1,6 +1,6 @@
 """The command ``coursewright``: what it understands, and what it prints.
 
-Heavy parts (MkDocs, rich, the browser runtime) are imported by the command that needs them, so that ``--help``
+Heavy parts (MkDocs, the browser runtime) are imported by the command that needs them, so that ``--help``
 and ``check`` start at once.
 """
 

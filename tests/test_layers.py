@@ -55,7 +55,6 @@ KNOWN_TO = {
     # Links in all texts are checked, and the models say which fields are texts.
     "pydantic": {"lint", "questions", "reading"},
     "pydantic_core": {"questions", "reading"},
-    "rich": {"cli"},
     # `new` takes a language out of the source text of the starter course; the site writes another builder's settings.
     "yaml": {"new", "reading", "site"},
 }
