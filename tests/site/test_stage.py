@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 from click.testing import CliRunner
+from playwright.sync_api import expect
 
 from generator.check import check
 from generator.cli import main
@@ -243,7 +244,7 @@ def test_an_answer_is_graded_and_kept_in_a_staged_site(tmp_path: Path, page: Pag
     card = page.locator("cw-question[data-type=single]").first
     card.locator("input").first.check()
     card.locator(".cw-check").click()
-    card.locator("[role=status]", has_text=" ").first.wait_for()
+    expect(card.locator(".cw-feedback")).not_to_be_empty()
     page.reload()
     card.locator("input:checked").wait_for(state="attached")
     assert complaints == []
