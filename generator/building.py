@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import site
 from generator.packages import Material, Scope
-from generator.publishing import publish, staging
+from generator.publishing import PublishingError, publish, staging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def build(
     with staging(output) as stage:
         build_site(editions, folder=folder, target=stage / "site")
         _write_packages(editions, formats, stage)
-        output.mkdir(exist_ok=True)
+        _make(output)
         return tuple(_publish(path, stage, output) for path in _finished(stage))
 
 
@@ -65,6 +65,13 @@ def _materials(each: Format, editions: Sequence[Pages], finished_site: Path) -> 
     else:
         for edition in editions:
             yield Material(editions=(edition,), site=finished_site)
+
+
+def _make(output: Path) -> None:
+    try:
+        output.mkdir(exist_ok=True)
+    except OSError as error:
+        raise PublishingError(output, error) from error
 
 
 def _finished(stage: Path) -> tuple[Path, ...]:

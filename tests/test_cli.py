@@ -92,11 +92,13 @@ def test_an_unknown_format_is_named_with_those_that_exist(course: Path) -> None:
     assert "'betamax' is none of offline" in output
 
 
-def test_an_output_folder_that_cannot_be_is_said_plainly(course: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["taken", "taken/dist"])
+def test_an_output_folder_that_cannot_be_is_said_plainly(place: str, course: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
-    code, output = run("build", course, "-o", tmp_path / "taken" / "dist")
+    code, output = run("build", course, "-o", tmp_path / place)
     assert code == 1
     assert "cannot write" in output
+    assert (tmp_path / "taken").read_text(encoding="utf-8") == "a file"
 
 
 def test_a_new_course_checks_without_a_problem(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ A change in them is a change that every course will show. Look at the difference
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import zipfile
@@ -18,11 +19,13 @@ from generator.building import build
 from generator.check import check
 from generator.new import create
 from generator.packages import FORMATS
+from generator.rendering.fragment import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.check import Checked
+    from generator.questions import Item
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -63,6 +66,23 @@ def test_the_offline_bundle_of_the_starter_course_holds_the_accepted_files(outpu
     with zipfile.ZipFile(output / "packages" / "tea-course-offline.zip") as bundle:
         names = "".join(f"{without_hash(name)}\n" for name in bundle.namelist())
     assert_golden({"offline.txt": names}, "offline.txt")
+
+
+def test_the_search_finds_what_lessons_say_and_no_answer(checked: Checked, output: Path) -> None:
+    for edition in checked.editions:
+        site = output / "site" / edition.course.language
+        index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+        found = plain_text(" ".join(section["text"] for section in json.loads(index)["docs"]))
+        for item in (item for lesson in edition.course.lessons() for item in lesson.quiz.items):
+            for explanation in explanations(item):
+                assert plain_text(explanation)[:30] not in found, item.id
+        assert plain_text(next(edition.course.lessons()).prose)[:30] in found
+
+
+def explanations(item: Item) -> list[str]:
+    options = getattr(item, "options", ())
+    written = [getattr(item, "why", None), *(option.why for option in options)]
+    return [text for text in written if text]
 
 
 def listing(folder: Path) -> str:

@@ -84,7 +84,9 @@ def test_every_type_is_well_formed_and_refers_to_what_is_there(sample: dict[str,
 @pytest.mark.parametrize("sample", GRADED, ids=lambda sample: sample["type"])
 def test_a_graded_item_says_what_the_runtime_needs(sample: dict[str, Any]) -> None:
     html = html_of(question(sample))
-    assert html.startswith(f'<div class="cw-item" id="item-{sample["id"]}" data-search-exclude>')
+    assert html.startswith(
+        f'<div class="cw-item" id="item-{sample["id"]}">\n<cw-question class="cw-question" data-search-exclude '
+    )
     assert attribute(html, "data-id") == sample["id"]
     assert attribute(html, "data-type") == sample["type"]
     assert attribute(html, "data-hash") == f"hash-of-{sample['id']}"
