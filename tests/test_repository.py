@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MACHINE_PATHS = re.compile(r"/(?:work|root|home/\w+|tmp/\w+|Users/\w+)/[\w.]")
-REGISTRIES = re.compile(r"registry\.(?:npmjs|yarnpkg)\.|files\.pythonhosted\.|pypi\.org/simple|index-url")
+REGISTRY_SETTING = re.compile(
+    r"^\s*(?:--)?(?:extra-)?(?:index-url|find-links|registry)[ =:]|[\w-]+\s*@\s*https?:", re.MULTILINE
+)
 MAY_NAME_THEM = ("tests/specimens/bad/", "tests/test_repository.py")
 """Broken input may name any path, and this file says what to look for."""
 
@@ -43,8 +45,11 @@ def test_no_file_names_a_path_of_somebodys_machine(texts: dict[str, str]) -> Non
     assert not found
 
 
-def test_no_file_names_a_package_registry(texts: dict[str, str]) -> None:
-    assert not [name for name, text in texts.items() if REGISTRIES.search(text)]
+@pytest.mark.parametrize(
+    "name", ["constraints.txt", "pyproject.toml", "browser/.npmrc", "browser/package.json", "Makefile"]
+)
+def test_packages_are_named_without_an_address(name: str, texts: dict[str, str]) -> None:
+    assert not REGISTRY_SETTING.search(texts[name])
 
 
 def test_the_npm_lock_has_versions_and_hashes_but_no_addresses(repository: Path) -> None:
