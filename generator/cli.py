@@ -40,6 +40,13 @@ class UnknownFormatError(click.BadParameter):
         super().__init__(f"'{name}' is none of {', '.join(known)} or all", param_hint="--format")
 
 
+class SchemaNotWrittenError(click.ClickException):
+    """The folder for the schema files cannot be written."""
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        super().__init__(f"cannot write {folder.absolute()}: {error.strerror or error}")
+
+
 class CannotServeError(click.ClickException):
     """The address is taken or not ours."""
 
@@ -134,10 +141,13 @@ def schema(folder: Path) -> None:
     """Write the JSON Schema files of the course's YAML into DIR (default: schema)."""
     from generator.reading.json_schema import schemas
 
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in schemas().items():
-        (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        click.echo(folder / name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in schemas().items():
+            (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            click.echo(folder / name)
+    except OSError as error:
+        raise SchemaNotWrittenError(folder, error) from error
 
 
 @main.command()
@@ -158,12 +168,12 @@ def formats(kind: str) -> None:
 def _told() -> Iterator[None]:
     """Turn what our own code refuses to do into a message; anything else is a bug and shows itself."""
     from generator.new import NewCourseError
-    from generator.publishing import PublishingError
+    from generator.publishing import OutputError
     from generator.site import SiteError
 
     try:
         yield
-    except (NewCourseError, PublishingError, SiteError) as error:
+    except (NewCourseError, OutputError, SiteError) as error:
         raise click.ClickException(str(error)) from error
 
 

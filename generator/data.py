@@ -15,13 +15,16 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, get_territory_currencies
+from babel.numbers import format_currency, get_territory_currencies
+
+from generator.locales import locale_of, written_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from babel import Locale
 
 REFERENCE = re.compile(r"(?<!\\)\{([a-z][a-z0-9-]*(?:\.[\w-]+)+)\}")
 """A reference to course data: ``{root.path.to.value}``. A backslash before the brace keeps it as text."""
@@ -52,12 +55,12 @@ class Value:
             case Kind.TEXT:
                 return self.text
             case Kind.MONEY:
-                return format_currency(Decimal(self.text), currency(language), locale=_locale(language))
+                return format_currency(Decimal(self.text), currency(language), locale=locale_of(language))
             case Kind.NUMBER:
-                return _number(Decimal(self.text), language)
+                return written_number(Decimal(self.text), language)
             case Kind.DATE:
-                style = _DATE_FORMATS.get(_locale(language).language, "long")
-                return format_date(date.fromisoformat(self.text), style, locale=_locale(language))
+                style = _DATE_FORMATS.get(locale_of(language).language, "long")
+                return format_date(date.fromisoformat(self.text), style, locale=locale_of(language))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +115,7 @@ class Data:
 @cache
 def currency(language: str) -> str:
     """Return the currency of the place that the language stands for: EUR for ``de``, USD for ``en``."""
-    return str(get_territory_currencies(_territory(_locale(language)))[0])
+    return str(get_territory_currencies(_territory(locale_of(language)))[0])
 
 
 def _territory(locale: Locale) -> str:
@@ -120,15 +123,3 @@ def _territory(locale: Locale) -> str:
         return str(locale.territory)
     likely = get_global("likely_subtags").get(locale.language, "und_Latn_US")
     return str(likely).rpartition("_")[2]
-
-
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(language, sep="-")
-
-
-def _number(number: Decimal, language: str) -> str:
-    exponent = number.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    pattern = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-    return format_decimal(number, format=pattern, locale=_locale(language))

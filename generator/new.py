@@ -26,6 +26,7 @@ LANGUAGES = ("de", "en")
 
 _COURSE_FILE = "curriculum/course.yml"
 _RENAMED = {"gitignore": ".gitignore"}
+_MADE = {".cache", "dist"}  # what a build of the starter itself has left, in a checkout
 _LANGUAGE_OF_FILE = re.compile(r"\.([a-z]{2})\.[a-z]+$")
 
 Edit = tuple[int, int, str]
@@ -109,8 +110,10 @@ def _files(course_id: str, title: str | None, languages: tuple[str, ...]) -> Ite
     from generator.reading.json_schema import schemas
 
     starter = site_templates() / "new-course"
-    for path in sorted(path for path in starter.rglob("*") if path.is_file()):
-        name, text = path.relative_to(starter).as_posix(), path.read_text(encoding="utf-8")
+    for name in sorted(path.relative_to(starter).as_posix() for path in starter.rglob("*") if path.is_file()):
+        if name.partition("/")[0] in _MADE:
+            continue
+        text = (starter / name).read_text(encoding="utf-8")
         language = _LANGUAGE_OF_FILE.search(name)
         if language and language[1] not in languages:
             continue

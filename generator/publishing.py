@@ -8,6 +8,7 @@ only the old one set aside exists it goes back, and abandoned stages go.
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import shutil
 import time
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _STAGE = ".coursewright-stage-"
@@ -38,18 +39,42 @@ _WHILE_BUILDING = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 """Errors that are about the output wherever they occur; any other may be about what is read."""
 
 
-class PublishingError(Exception):
-    """The output could not be written; what was there before still is. The message names the path and the reason."""
+class OutputError(Exception):
+    """What was asked for cannot be written; what was there before still is. The message says why and what to do."""
+
+
+class PublishingError(OutputError):
+    """The system refused. The message names the path and the reason."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        super().__init__(f"cannot write {path.absolute()}: {reason}. The last output is as it was.")
+        super().__init__(f"cannot write {path.absolute()}: {reason_of(error)}. The last output is as it was.")
         self.path = path
+
+
+class InsideCourseError(OutputError):
+    """What is built would become part of what it is built from."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder.absolute()} lies among the files of the course; name a folder outside them")
+
+
+def require_outside(output: Path, sources: Iterable[Path]) -> None:
+    """Refuse an output that is one of the folders ``sources`` or lies in one."""
+    if any(output.resolve().is_relative_to(source.resolve()) for source in sources):
+        raise InsideCourseError(output)
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, in words that help."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 @contextmanager
 def staging(target: Path) -> Iterator[Path]:
     """Give an empty folder beside ``target`` to build in; it goes at the end, whatever was not published with it."""
+    target = target.absolute()
+    if not target.name:  # there is nothing beside the root of a disk
+        raise PublishingError(target, OSError(errno.EXDEV, ""))
     stage = target.with_name(f"{_STAGE}{target.name}-{os.getpid()}")
     with _spoken(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +113,7 @@ def recover(target: Path) -> None:
     if aside.exists() and not target.exists():
         aside.rename(target)
     _remove(aside)
-    for stage in target.parent.glob(f"{_STAGE}{target.name}-*"):
+    for stage in target.parent.glob(f"{_STAGE}{glob.escape(target.name)}-*"):
         if _is_abandoned(stage):
             _remove(stage)
 
@@ -112,7 +137,7 @@ def _aside(target: Path) -> Path:
 
 
 def _remove(path: Path) -> None:
-    """Remove a folder or file, if it is there; what cannot go now goes the next time."""
+    """Remove a folder, if it is there; what cannot go now goes the next time."""
     shutil.rmtree(path, ignore_errors=True)
 
 

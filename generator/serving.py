@@ -5,6 +5,7 @@ A course with errors is reported and the last good site stays up, so that a half
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from generator import check
 from generator.building import build_site
-from generator.publishing import publish, staging
+from generator.publishing import OutputError, publish, staging
+from generator.site import SiteError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +36,14 @@ class Preview:
     report: Callable[[Checked], None]
 
     def rebuild(self) -> None:
-        """Bring the site up to date, or report why it stays as it is."""
+        """Bring the site up to date, or say why it stays as it is."""
+        try:
+            self.build()
+        except (OutputError, SiteError) as error:
+            print(f"Error: {error}", file=sys.stderr)  # noqa: T201 # the server goes on, so the command cannot say it
+
+    def build(self) -> None:
+        """Build the site if the course has no errors; report what the check found."""
         checked = check.check(self.folder)
         self.report(checked)
         if checked.has_errors:
@@ -64,7 +73,7 @@ def _server(folder: Path, *, host: str, port: int, report: Callable[[Checked], N
     with TemporaryDirectory(prefix="coursewright-") as place:
         preview = Preview(folder=folder, root=Path(place) / "served", report=report)
         preview.root.mkdir()
-        preview.rebuild()
+        preview.build()
         server = LiveReloadServer(preview.rebuild, host=host, port=port, root=str(preview.root))
         for name in _WATCHED:
             if (folder / name).exists():

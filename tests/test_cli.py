@@ -118,6 +118,13 @@ def test_the_schema_files_are_written_for_editors(tmp_path: Path) -> None:
     assert "course.schema.json" in {path.name for path in tmp_path.iterdir()}
 
 
+def test_a_schema_folder_that_cannot_be_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    code, output = run("schema", tmp_path / "taken/schema")
+    assert code == 1
+    assert "cannot write" in output
+
+
 def test_the_committed_schema_files_are_those_of_the_code(repository: Path, tmp_path: Path) -> None:
     if os.environ.get("COURSEWRIGHT_ACCEPT"):
         run("schema", repository / "schema")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 # A part is a module or folder directly below generator/. It may import what stands beside it here.
 MAY_IMPORT = {
     "catalogue": set(),
-    "data": set(),
+    "data": {"locales"},
+    "locales": set(),
     "publishing": set(),
     "questions": set(),
     "resources": set(),
@@ -22,11 +23,11 @@ MAY_IMPORT = {
     "problems": {"catalogue"},
     "model": {"data", "questions"},
     "reading": {"data", "model", "problems", "questions"},
-    "rendering": {"data", "model", "questions", "resources", "seeded"},
+    "rendering": {"data", "locales", "model", "questions", "resources", "seeded"},
     "lint": {"model", "problems", "questions", "reading", "rendering"},
     "check": {"lint", "problems", "reading", "rendering"},
     # Siblings: neither the site nor a package knows the other.
-    "site": {"check", "model", "problems", "publishing", "rendering", "resources"},
+    "site": {"check", "locales", "model", "problems", "publishing", "rendering", "resources"},
     "packages": {"model", "questions", "rendering", "resources"},
     "building": {"model", "packages", "publishing", "rendering", "site"},
     "serving": {"building", "check", "publishing", "rendering", "site"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,18 @@ def test_a_new_course_has_no_problem(tmp_path: Path, languages: tuple[str, ...])
 
 def test_the_starter_course_itself_has_no_problem() -> None:
     assert render(check(site_templates() / "new-course").problems, "text") == ""
+
+
+def test_a_new_course_has_nothing_that_a_build_of_the_starter_has_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(site_templates() / "new-course", tmp_path / "templates/new-course", dirs_exist_ok=True)
+    for name in (".cache/coursewright/de.json", "dist/site/index.html"):
+        (tmp_path / "templates/new-course" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "templates/new-course" / name).touch()
+    monkeypatch.setattr(new, "site_templates", lambda: tmp_path / "templates")
+    new.create(tmp_path / "course")
+    assert not [name for name in _files(tmp_path / "course") if name.startswith((".cache", "dist"))]
 
 
 def test_a_course_in_one_language_has_no_trace_of_the_other(tmp_path: Path) -> None:

@@ -54,10 +54,21 @@ def _build(source: Path, target: str, output: Path, path: str) -> None:
 
 def test_the_wheel_has_the_package_its_templates_and_its_runtime(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
-    templates = [path for path in site_templates().rglob("*") if path.is_file()]
+    templates = [path for path in site_templates().rglob("*") if path.is_file() and ".cache" not in path.parts]
     expected = {f"generator/site_templates/{path.relative_to(site_templates()).as_posix()}" for path in templates}
     assert expected <= names
     assert {"generator/cli.py", "generator/static/coursewright.js", "generator/static/store.html"} <= names
+
+
+def test_what_a_build_of_the_starter_course_leaves_stays_out_of_the_wheel(repository: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    shutil.copytree(repository, source, ignore=shutil.ignore_patterns(".venv", ".git", "node_modules", "dist"))
+    left = source / "site_templates/new-course/.cache/coursewright/site/de/index.html"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.touch()
+    _build(source, "wheel", tmp_path / "built", os.environ["PATH"])
+    (built,) = (tmp_path / "built").iterdir()
+    assert not [name for name in zipfile.ZipFile(built).namelist() if ".cache" in name]
 
 
 def test_the_wheel_has_nothing_but_the_package(wheel: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import PublishingError, publish, recover, staging
+from generator.publishing import InsideCourseError, PublishingError, publish, recover, require_outside, staging
 
 
 def _folder(path: Path, text: str) -> Path:
@@ -39,6 +39,32 @@ def test_the_first_build_needs_no_folder_to_be_there(tmp_path: Path) -> None:
     with staging(target) as stage:
         publish(_folder(stage / "site", "new"), target)
     assert _text(target) == "new"
+
+
+def test_the_current_folder_can_be_the_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with staging(Path()) as stage:
+        publish(_folder(stage / "site", "new"), Path("site"))
+    assert _text(tmp_path / "here/site") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]
+
+
+def test_the_root_of_a_disk_is_refused() -> None:
+    with pytest.raises(PublishingError, match="build into a folder inside it"), staging(Path("/")):
+        pass
+
+
+@pytest.mark.parametrize("name", ["curriculum", "curriculum/tea/files/out", "x/../curriculum/out"])
+def test_an_output_among_the_sources_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "x").mkdir()
+    with pytest.raises(InsideCourseError, match="name a folder outside them"):
+        require_outside(tmp_path / name, (tmp_path / "curriculum", tmp_path / "quizzes"))
+
+
+def test_an_output_beside_the_sources_is_all_right(tmp_path: Path) -> None:
+    require_outside(tmp_path / "curriculum-site", (tmp_path / "curriculum",))
+    require_outside(tmp_path, (tmp_path / "curriculum",))
 
 
 def test_a_file_is_replaced_too(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ warning by its code and a reason.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.lint import editions as edition_rules
 from generator.lint import explanations, facts, objectives, options
 from generator.lint.finding import Finding, Rule, Subject
-from generator.lint.links import about_problems, link_problems
+from generator.lint.links import link_problems
 from generator.problems import Problem
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def check(reading: Reading, editions: Sequence[Pages] = (), *, today: date | Non
 
 def _link_problems(reading: Reading, editions: Sequence[Pages]) -> Iterator[Problem]:
     for pages in editions:
-        yield from link_problems(pages, reading.folder, reading.places.items(pages.course.language))
-        yield from about_problems(pages, reading.folder)
+        yield from link_problems(pages, reading.folder, partial(reading.places.find, pages.course.language))
 
 
 def _problem(finding: Finding, reading: Reading) -> Problem:

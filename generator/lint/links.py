@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.lint.texts import texts
 from generator.problems import Place, Problem
-from generator.rendering.addresses import addresses_for
+from generator.reading.report import closest
+from generator.rendering.addresses import lesson_address
 from generator.rendering.places import placed_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pydantic import BaseModel
-
+    from generator.lint.texts import Find
     from generator.model import Lesson
-    from generator.rendering.addresses import Addresses
+    from generator.rendering.fragment import Fragment, Link
     from generator.rendering.page import Page, Pages
 
 _ID = re.compile(r'\bid="([^"]+)"')
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_NOTABLE = re.compile(r"[<\[]|::")  # without one of these a text has neither links nor HTML nor places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,32 +44,22 @@ class Source:
         return Place(path=self.path, line=before.count("\n") + 1, column=at - before.rfind("\n"))
 
 
-def link_problems(pages: Pages, folder: Path, items: Mapping[str, Place]) -> Iterator[Problem]:
-    """Yield what is wrong with links, pictures, places and HTML in one language.
-
-    ``items`` gives the place of each question in its bank.
-    """
+def link_problems(pages: Pages, folder: Path, find: Find) -> Iterator[Problem]:
+    """Yield what is wrong with links, pictures, places and HTML in one language; ``find`` tells where things stand."""
     read = cache(lambda path: (folder / path).read_text(encoding="utf-8"))
     by_address = {page.address: page for page in pages.pages}
+    anchors = _Anchors(by_address)
     for lesson in pages.course.lessons():
-        page = by_address[f"lesson/{lesson.address}"]
-        path = f"curriculum/{lesson.source}"
+        page, path = by_address[lesson_address(lesson)], f"curriculum/{lesson.source}"
         source = Source(path=path, text=read(path))
-        anchors = _Anchors(by_address)
-        yield from _prose_problems(page, source, anchors)
+        yield from _fragment_problems(page.prose, page, source, anchors)
         yield from _place_problems(page, lesson, source)
-        addresses = addresses_for(pages.course, lesson.module)
-        for item in lesson.quiz.items:
-            place = items[item.id]
-            bank = Source(path=place.path, text=read(place.path), first_line=place.line)
-            yield from _target_problems(_targets(item, addresses), page, bank, anchors)
-
-
-def about_problems(pages: Pages, folder: Path) -> Iterator[Problem]:
-    """Yield what is wrong with links on the course's start page."""
-    by_address = {page.address: page for page in pages.pages}
-    source = Source(path="curriculum/course.yml", text=(folder / "curriculum/course.yml").read_text(encoding="utf-8"))
-    yield from _prose_problems(by_address["home"], source, _Anchors(by_address))
+    home, path = by_address["home"], "curriculum/course.yml"
+    yield from _text_problems(home.prose, home, Source(path=path, text=read(path)), anchors)
+    for text in texts(pages.course, find):
+        if _NOTABLE.search(text.markdown):
+            source = Source(path=text.place.path, text=read(text.place.path), first_line=text.place.line)
+            yield from _text_problems(text.renderer.block(text.markdown), by_address[text.page], source, anchors)
 
 
 class _Anchors:
@@ -80,25 +70,10 @@ class _Anchors:
         self.of = cache(lambda address: frozenset(_ID.findall(pages[address].html)))
 
 
-def _targets(item: BaseModel, addresses: Addresses) -> list[tuple[str, str | None]]:
-    texts = _strings(item.model_dump())
-    return [(target, addresses.resolve(target)) for text in texts for target in _LINK.findall(text)]
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _strings(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _strings(part)
-
-
-def _prose_problems(page: Page, source: Source, anchors: _Anchors) -> Iterator[Problem]:
-    yield from _target_problems([(link.target, link.address) for link in page.prose.links], page, source, anchors)
-    for what in page.prose.refused:
+def _fragment_problems(fragment: Fragment, page: Page, source: Source, anchors: _Anchors) -> Iterator[Problem]:
+    for link in fragment.links:
+        yield from _link_problems(link, page, source, anchors)
+    for what in fragment.refused:
         yield Problem(
             place=source.find(what.rstrip(">")),
             code="refused-html",
@@ -107,14 +82,18 @@ def _prose_problems(page: Page, source: Source, anchors: _Anchors) -> Iterator[P
         )
 
 
-def _target_problems(
-    targets: list[tuple[str, str | None]], page: Page, source: Source, anchors: _Anchors
-) -> Iterator[Problem]:
-    for target, address in targets:
-        if address is None:
-            yield _broken(target, source)
-        elif (missing := _missing_anchor(address, page, anchors)) is not None:
-            yield _no_anchor(target, missing, source)
+def _text_problems(fragment: Fragment, page: Page, source: Source, anchors: _Anchors) -> Iterator[Problem]:
+    """Yield the problems of a text outside a lesson's prose, where no item can be placed."""
+    yield from _fragment_problems(fragment, page, source, anchors)
+    for mark in (*fragment.leftovers, *(f"::item{{#{name}}}" for name in placed_items(fragment.html))):
+        yield _misplaced(mark, source, "place items in the text of their lesson, which is its Markdown file")
+
+
+def _link_problems(link: Link, page: Page, source: Source, anchors: _Anchors) -> Iterator[Problem]:
+    if link.address is None:
+        yield _broken(link.target, source)
+    elif (missing := _missing_anchor(link.address, page, anchors)) is not None:
+        yield _no_anchor(link.target, missing, source)
 
 
 def _missing_anchor(address: str, page: Page, anchors: _Anchors) -> tuple[str, frozenset[str]] | None:
@@ -138,12 +117,12 @@ def _broken(target: str, source: Source) -> Problem:
 
 def _no_anchor(target: str, missing: tuple[str, frozenset[str]], source: Source) -> Problem:
     anchor, ids = missing
-    close = get_close_matches(anchor, ids, n=1)
+    meant = closest(anchor, sorted(ids))
     return Problem(
         place=source.find(target),
         code="broken-anchor",
         message=f"the page of '{target}' has no heading '#{anchor}'",
-        remedy=f"did you mean '#{close[0]}'?" if close else "give the heading an id: ## Heading { #" + anchor + " }",
+        remedy=f"did you mean '#{meant}'?" if meant else "give the heading an id: ## Heading { #" + anchor + " }",
     )
 
 
@@ -151,17 +130,17 @@ def _place_problems(page: Page, lesson: Lesson, source: Source) -> Iterator[Prob
     known = [item.id for item in lesson.quiz.items]
     for name in placed_items(page.prose.html):
         if name not in known:
-            close = get_close_matches(name, known, n=1)
+            meant = closest(name, known)
             yield Problem(
                 place=source.find(f"{{#{name}}}"),
                 code="unknown-item",
                 message=f"this lesson's bank has no question '{name}'",
-                remedy=f"did you mean '{close[0]}'?" if close else f"add it to quizzes/{lesson.address}.yml",
+                remedy=f"did you mean '{meant}'?" if meant else f"add it to quizzes/{lesson.address}.yml",
             )
     for mark in page.prose.leftovers:
-        yield Problem(
-            place=source.find(mark),
-            code="misplaced-item",
-            message=f"'{mark}' places nothing here",
-            remedy="put ::item{#id} on a line of its own with a blank line before and after",
-        )
+        yield _misplaced(mark, source, "put ::item{#id} on a line of its own with a blank line before and after")
+
+
+def _misplaced(mark: str, source: Source, remedy: str) -> Problem:
+    place, message = source.find(mark), f"'{mark}' places nothing here"
+    return Problem(place=place, code="misplaced-item", message=message, remedy=remedy)

@@ -20,7 +20,7 @@ def nesting_problem(text: str, folder: Path) -> Problem:
     return Problem(
         place=_place(text, folder),
         code="too-deep",
-        message="lists, quotes or emphasis are nested more deeply than can be shown",
+        message="lists, quotes, brackets or emphasis are nested more deeply than can be shown",
         remedy="flatten the text",
     )
 

@@ -46,8 +46,8 @@ def _readme_in(course: Course) -> str:
         f"{course.title} {course.version}",
         "",
         _say(course, "Unpack the whole folder, then open start.html with a double click."),
-        _say(course, "No network and no installation is needed. Your answers stay in your browser."),
-        _say(course, "Licence: {licence}").format(licence=course.licence),
+        _say(course, "You need neither a network nor an installation. Your answers stay in your browser."),
+        _say(course, "License: {licence}").format(licence=course.licence),
     )
     return "\r\n".join([*lines, ""])
 

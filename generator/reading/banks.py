@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.problems import Place
 from generator.reading.documents import Document, Languages, read_document
 from generator.reading.report import did_you_mean
 from generator.reading.schema import QuizFile
+from generator.reading.source import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from generator.reading.interpreting import Interpreted
     from generator.reading.report import Report
@@ -26,7 +26,7 @@ def read_banks(
     ``lessons`` tells in which languages each lesson exists; ``None`` if not all lessons are known.
     """
     found: dict[str, dict[str, Interpreted[QuizFile]]] = {}
-    for path in sorted(_files(folder)):
+    for path in sorted(_files(folder, report)):
         if not path.endswith(".yml"):
             report.add("wrong-extension", Place(path=path), "this file is not read")
         elif document := read_document(folder, path, report):
@@ -37,12 +37,12 @@ def read_banks(
     return found
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder / "quizzes"):
+def _files(folder: Path, report: Report) -> Iterator[str]:
+    for parent, folders, names in walk(folder, "quizzes", report):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if not name.startswith(".") and not name.endswith("~"):  # what editors leave behind
-                yield (Path(parent) / name).relative_to(folder).as_posix()
+                yield (parent / name).relative_to(folder).as_posix()
 
 
 def _check_lesson(

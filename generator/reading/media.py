@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from posixpath import normpath
 from typing import TYPE_CHECKING
 
 from generator.model import Media
 from generator.problems import Place
 from generator.reading.report import did_you_mean
-from generator.reading.source import locate
+from generator.reading.source import locate, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from generator.questions import MediaUse
     from generator.reading.report import Report
@@ -45,14 +44,14 @@ def check_use(use: MediaUse, module: str, place: Place, media: Mapping[str, Medi
 
 
 def _files(folder: Path, module: str, report: Report) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder / "curriculum" / module / "files"):
+    for parent, folders, names in walk(folder, f"curriculum/{module}/files", report):
         shown = [name for name in folders if not name.startswith(".")]
         folders[:] = shown
         for name in shown:
-            if (Path(parent) / name).is_symlink():  # os.walk does not follow it, so its files would go missing
-                path = _relative(Path(parent) / name, folder)
+            if (parent / name).is_symlink():  # it is not followed, so its files would go missing
+                path = _relative(parent / name, folder)
                 report.add("outside-course", Place(path=path), f"{path} is a link to a folder", "put the files here")
-        yield from (_relative(Path(parent) / name, folder) for name in names if not name.startswith("."))
+        yield from (_relative(parent / name, folder) for name in names if not name.startswith("."))
 
 
 def _relative(path: Path, folder: Path) -> str:

@@ -38,14 +38,6 @@ class Places:
                 return places[path[:length]]
         raise KeyError(path)
 
-    def items(self, language: str) -> dict[str, Place]:
-        """Return where each item stands in its bank."""
-        return {
-            str(path[1]): place
-            for path, place in self.by_language[language].items()
-            if path[0] == "item" and len(path) == 2  # noqa: PLR2004 - kind and id
-        }
-
 
 def _places(draft: Draft) -> dict[KeyPath, Place]:
     places: dict[KeyPath, Place] = {}

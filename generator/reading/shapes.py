@@ -54,10 +54,9 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A map of author-written names; ``has_ids`` if the names are ids."""
+    """A map of author-written names."""
 
     value: Shape
-    has_ids: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def _generic(hint: Any, origin: Any, args: tuple[Any, ...]) -> Shape:  # noqa: A
     if origin is tuple:
         return ListOf(_shape(args[0]))
     if origin is dict:
-        return MapOf(_shape(args[1]), has_ids=args[0] == Id)
+        return MapOf(_shape(args[1]))
     if origin is Annotated:
         return _annotated(args[0], args[1:])
     if origin in (Union, types.UnionType):

@@ -8,12 +8,13 @@ import re
 import stat
 from bisect import bisect_right
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.problems import Place
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from generator.reading.report import Report
 
@@ -71,7 +72,28 @@ def read_source(folder: Path, path: str, report: Report, *, allow_mark: bool = F
 
 def is_there(folder: Path, path: str) -> bool:
     """Return whether anything is at ``path``, be it readable or not."""
-    return os.path.lexists(folder / path)
+    try:
+        (folder / path).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # it may be; reading it will tell
+        return True
+    return True
+
+
+def walk(folder: Path, path: str, report: Report) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Walk through the folder ``path`` as :func:`os.walk` does; report what of it cannot be read.
+
+    A folder that is not there is empty.
+    """
+
+    def unreadable(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            name = os.path.relpath(error.filename, folder)
+            _report_unreadable(name, Place(path=name), error, report)
+
+    for parent, folders, names in os.walk(folder / path, onerror=unreadable):
+        yield Path(parent), folders, names
 
 
 def locate(folder: Path, path: str, report: Report, *, place: Place | None = None) -> Path | None:
@@ -87,13 +109,16 @@ def locate(folder: Path, path: str, report: Report, *, place: Place | None = Non
         report.add("missing-file", at, f"there is no file {path}")
         return None
     except (OSError, ValueError, RuntimeError) as error:  # a loop of links, a name that no disk can hold
-        report.add("unreadable-file", at, f"{path} cannot be read: {_reason(error)}")
+        _report_unreadable(path, at, error, report)
         return None
     if not target.is_relative_to(folder.resolve()):
         report.add("outside-course", at, f"{path} leads out of the course folder")
         return None
     if not stat.S_ISREG(mode):  # a pipe would never end
         report.add("not-a-file", at, f"{path} is not a file")
+        return None
+    if not os.access(target, os.R_OK):
+        _report_unreadable(path, at, PermissionError(errno.EACCES, os.strerror(errno.EACCES)), report)
         return None
     return target
 
@@ -106,7 +131,7 @@ def _read_bytes(folder: Path, path: str, report: Report) -> bytes | None:
         with target.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        report.add("unreadable-file", Place(path=path), f"{path} cannot be read: {_reason(error)}")
+        _report_unreadable(path, Place(path=path), error, report)
         return None
     if len(raw) > MOST_BYTES:
         report.add("too-large", Place(path=path), f"the file is larger than {MOST_BYTES // 1_000_000} MB")
@@ -138,7 +163,17 @@ def _end(text: str, path: str) -> Place:
     return Place(path=path, line=text.count("\n") + 1, column=len(text) - text.rfind("\n"))
 
 
-def _reason(error: Exception) -> str:
+def _report_unreadable(path: str, place: Place, error: Exception, report: Report) -> None:
+    reason, remedy = _reason(error)
+    report.add("unreadable-file", place, f"{path} cannot be read: {reason}", remedy)
+
+
+def _reason(error: Exception) -> tuple[str, str]:
+    """Return why a file cannot be read, and the remedy unless it is the right to read it."""
     if isinstance(error, RuntimeError) or getattr(error, "errno", None) == errno.ELOOP:
-        return "its links go round in a circle"
-    return getattr(error, "strerror", None) or "no file can have this name"
+        return "its links go round in a circle", "put the file itself in the place of the link"
+    if isinstance(error, NotADirectoryError):
+        return "it is not a folder", "make it a folder, or remove it"
+    if isinstance(error, OSError) and error.errno != errno.ENAMETOOLONG:
+        return error.strerror or str(error), ""
+    return "no file can have this name", "correct the name"

@@ -39,7 +39,6 @@ class Link:
 
     target: str
     address: str | None
-    is_media: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.keymap_db import keymap
 
 from generator.rendering import extensions
-from generator.rendering.author_html import clean, refused
-from generator.rendering.fragment import Fragment, Heading, Link
+from generator.rendering.author_html import clean, look_through
+from generator.rendering.fragment import SCHEME, Fragment, Heading, Link
 from generator.rendering.messages import translate
 from generator.rendering.places import LEFTOVER, PlaceProcessor
 
@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from generator.rendering.addresses import Addresses
 
 _CODE = {"code", "pre"}
+_MOST_OPEN = 100  # brackets: each is followed to the end of its paragraph, so time grows with the square
+_BRACKETS = re.compile(r"[\[(]|[\])]|\n[ \t]*\n")
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
 class TooDeepError(Exception):
-    """A text nests lists, quotes or emphasis deeper than Markdown can follow; ``text`` is all of it."""
+    """A text nests lists, quotes, brackets or emphasis deeper than Markdown can follow; ``text`` is all of it."""
 
     def __init__(self, text: str) -> None:
         super().__init__("Markdown is nested too deeply")
@@ -68,6 +70,8 @@ class Markdown:
         return Fragment(html=alone.group(1), links=fragment.links, refused=fragment.refused) if alone else fragment
 
     def _render(self, text: str, names: Sequence[str]) -> Fragment:
+        if _opens_too_much(text):
+            raise TooDeepError(text)
         notes = _Notes(self)
         renderer = markdown.Markdown(
             extensions=[*names, notes],
@@ -75,7 +79,7 @@ class Markdown:
             tab_length=4,
         )
         try:
-            output = clean(renderer.convert(text))
+            output = clean(renderer.convert(text), self._address)
         except RecursionError as error:
             raise TooDeepError(text) from error
         return Fragment(
@@ -86,6 +90,10 @@ class Markdown:
             refused=tuple(notes.refused),
         )
 
+    def _address(self, target: str) -> str:
+        """Return where a target leads, or the target if that is nowhere; what has been rewritten stays."""
+        return target if target.startswith(SCHEME) else self.addresses.resolve(target) or target
+
     def _options(self, name: str) -> dict[str, Any]:
         options = dict(extensions.OPTIONS.get(name, {}))
         if name == "pymdownx.keys":
@@ -95,6 +103,16 @@ class Markdown:
         if name == "toc":
             options["permalink_title"] = translate(self.language, "Link to this section")
         return options
+
+
+def _opens_too_much(text: str) -> bool:
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        sign = match.group()
+        depth = depth + 1 if sign in "[(" else max(0, depth - 1) if sign in "])" else 0
+        if depth > _MOST_OPEN:
+            return True
+    return False
 
 
 class _Notes(Extension):
@@ -116,6 +134,7 @@ class _Notes(Extension):
         md.treeprocessors.register(_Links(md, self), "cw-links", 14)
         md.treeprocessors.register(_Figures(md), "cw-figures", 1)
         md.treeprocessors.register(_Tables(md), "cw-tables", 0)
+        md.treeprocessors.register(_Solutions(md), "cw-solutions", 0)
 
 
 class _AuthorBlocks(HtmlBlockPreprocessor):
@@ -144,7 +163,9 @@ class _AuthorInline(HtmlInlineProcessor):
 
 
 def _note_raw(raw: str, notes: _Notes) -> None:
-    notes.refused.extend(refused(raw))
+    found = look_through(raw)
+    notes.refused.extend(found.refused)
+    notes.links.extend(Link(target=target, address=notes.owner.addresses.resolve(target)) for target in found.targets)
     notes.leftovers.extend(LEFTOVER.findall(raw))
 
 
@@ -184,7 +205,7 @@ class _Links(Treeprocessor):
         if not target or element.get("class", "").startswith(("footnote", "headerlink")):
             return
         address = self.notes.owner.addresses.resolve(target)
-        self.notes.links.append(Link(target=target, address=address, is_media=attribute == "src"))
+        self.notes.links.append(Link(target=target, address=address))
         element.set(attribute, address or target)
         if target.startswith("term:") and address:
             element.set("class", "cw-term")
@@ -208,6 +229,15 @@ class _Tables(Treeprocessor):
         for header in root.iter("th"):
             if len(header) == 0 and not (header.text or "").strip():
                 header.tag = "td"
+
+
+class _Solutions(Treeprocessor):
+    """The solution of a task is for those who open it: the search must not show it."""
+
+    def run(self, root: ET.Element) -> None:
+        for box in root.iter("details"):
+            if "success" in box.get("class", "").split():
+                box.set("data-search-exclude", "")
 
 
 def _make_figure(paragraph: ET.Element, image: ET.Element) -> None:

@@ -12,26 +12,33 @@ from typing import TYPE_CHECKING
 
 from babel.messages.pofile import read_po
 
+from generator.locales import base_language
 from generator.resources import site_templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 
 @lru_cache
 def catalogue(language: str, domain: str) -> Mapping[str, str | tuple[str, ...]]:
     """Return message id -> translation; plural messages have a tuple of forms. Empty for English.
 
-    Plural messages are filed under their singular id.
+    Plural messages are filed under their singular id. What there is for ``de`` serves ``de-AT`` too.
     """
-    path = site_templates() / "messages" / language / "LC_MESSAGES" / f"{domain}.po"
-    if not path.is_file():
+    path = _path(language, domain) or _path(base_language(language), domain)
+    if path is None:
         return MappingProxyType({})
     with path.open("rb") as file:
-        messages = read_po(file, locale=language)
+        messages = read_po(file)
     return MappingProxyType(
         {_singular(message.id): _forms(message.string) for message in messages if message.id and message.string}
     )
+
+
+def _path(language: str, domain: str) -> Path | None:
+    path = site_templates() / "messages" / language / "LC_MESSAGES" / f"{domain}.po"
+    return path if path.is_file() else None
 
 
 def translate(language: str, text: str, domain: str = "pages") -> str:

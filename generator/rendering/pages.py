@@ -29,20 +29,25 @@ def render(course: Course) -> Pages:
 def _pages(course: Course, general: Markdown) -> Iterator[Page]:
     yield _home(course, general)
     for module in course.modules:
-        markdown = replace(general, addresses=addresses_for(course, module.id))
+        markdown = within(general, course, module.id)
         yield _module(course, module, markdown)
         for lesson in module.lessons:
-            yield _lesson(course, module, lesson, markdown)
+            yield _lesson(course, module, lesson, markdown, general)
     if course.glossary:
         yield _glossary(course, general)
     yield _progress(course)
 
 
-def markdown_for(course: Course, module: str = "") -> Markdown:
-    """Return the renderer for the texts of a module, or for those that belong to none."""
-    bare = Markdown(language=course.language, addresses=addresses_for(course, module), definitions={})
+def markdown_for(course: Course) -> Markdown:
+    """Return the renderer for texts that belong to no module: those of the course and its glossary."""
+    bare = Markdown(language=course.language, addresses=addresses_for(course, ""), definitions={})
     definitions = {term.id: plain_text(bare.inline(term.definition).html) for term in course.glossary}
     return replace(bare, definitions=definitions)
+
+
+def within(general: Markdown, course: Course, module: str) -> Markdown:
+    """Return the renderer for the texts of ``module``, whose links start from its folder."""
+    return replace(general, addresses=addresses_for(course, module))
 
 
 def _home(course: Course, markdown: Markdown) -> Page:
@@ -55,6 +60,7 @@ def _home(course: Course, markdown: Markdown) -> Page:
         description=plain_text(markdown.inline(course.summary).html),
         prose=about,
         headings=about.headings,
+        summaries={each.id: within(markdown, course, each.id).inline(each.summary).html for each in course.modules},
         markdown=markdown,
     )
 
@@ -72,7 +78,7 @@ def _module(course: Course, module: Module, markdown: Markdown) -> Page:
     )
 
 
-def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) -> Page:
+def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown, general: Markdown) -> Page:
     fragment = markdown.prose(course.data.fill(lesson.prose))
     placed = placed_items(fragment.html)
     items = {item.id: item for item in lesson.quiz.items}
@@ -97,6 +103,7 @@ def _lesson(course: Course, module: Module, lesson: Lesson, markdown: Markdown) 
         quiz=quiz_html(rest, course=course, lesson=lesson, markdown=markdown) if rest else "",
         terms=terms,
         markdown=markdown,
+        general=general,
     )
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from babel.dates import format_date
 from markupsafe import Markup
 
+from generator.locales import locale_of
 from generator.questions import (
     GAP,
     ChoiceGap,
@@ -63,7 +64,7 @@ def question_html(question: Question, *, course: Course, lesson: Lesson, markdow
         key=_encoded({**_mapping(question.key()), **_mistakes(question)}),
         hash=course.fingerprints.get(question.id, ""),
         module=lesson.module,
-        as_of=question.as_of and format_date(question.as_of, locale=course.language),
+        as_of=question.as_of and format_date(question.as_of, locale=locale_of(course.language)),
         inline=lambda text: Markup(markdown.inline(text).html),
         block=lambda text: Markup(markdown.block(text).html),
         **_stem(question, markdown),

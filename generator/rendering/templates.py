@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 import jinja2
 from babel.numbers import format_decimal
 
+from generator.locales import locale_of
 from generator.rendering.messages import translate, translate_count
 from generator.resources import site_templates
 
@@ -37,4 +38,4 @@ def hours(minutes: int, *, language: str) -> str:
     if minutes < _TWO_HOURS:
         return f"{minutes} min"
     halves = -(-minutes // 30)
-    return f"{format_decimal(halves / 2, locale=language)} h"
+    return f"{format_decimal(halves / 2, locale=locale_of(language))} h"

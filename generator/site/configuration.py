@@ -16,15 +16,16 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator.locales import base_language
 from generator.rendering.messages import translate
 from generator.resources import site_templates
 from generator.site.addresses import source_name
-from generator.site.errors import MissingPluginError, SettingsError, WrongThemeError
+from generator.site.errors import MissingPluginError, SettingsError, UnreadableSettingsError, WrongThemeError
 from generator.site.languages import language_name
 from generator.site.shared import PLACE, script_name, style_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -38,7 +39,7 @@ theme: {name: material}
 plugins: [search, coursewright]
 """
 
-_FEATURES = ("content.code.copy", "content.tabs.link", "navigation.footer", "navigation.indexes", "navigation.prune",
+_FEATURES = ("content.code.copy", "content.tabs.link", "content.tooltips", "navigation.footer", "navigation.indexes", "navigation.prune",
              "navigation.top", "search.highlight", "toc.follow")  # fmt: skip
 
 
@@ -55,7 +56,7 @@ class _Complaints(logging.Handler):
 
 def load(path: Path, *, docs_dir: Path, site_dir: Path) -> MkDocsConfig:
     """Return the configuration in ``path``; a course needs none to have a site."""
-    source = str(path) if path.is_file() else StringIO(_DEFAULT)
+    source = str(path) if path.exists() else StringIO(_DEFAULT)
     with _spoken_errors():
         config = load_config(source, config_file_path=str(path), docs_dir=str(docs_dir), site_dir=str(site_dir))
     _require_ours(config)
@@ -75,6 +76,8 @@ def _spoken_errors() -> Iterator[None]:
         raise SettingsError("; ".join(complaints.messages)) from None
     except MkDocsException as error:
         raise SettingsError(str(error)) from error
+    except OSError as error:
+        raise UnreadableSettingsError(error) from error
     finally:
         logger.propagate = heard
         logger.removeHandler(complaints)
@@ -141,7 +144,7 @@ def _dress(config: MkDocsConfig, course: Course) -> None:
     theme, extra = config.theme, config.extra
     theme.dirs.insert(1 if theme.custom_dir else 0, str(site_templates() / "theme"))
     theme.static_templates.discard("sitemap.xml")  # it dates every page by the clock; ours is written with the root
-    theme["language"] = course.language
+    theme["language"] = _theme_language(course.language, theme.dirs)
     theme["font"] = False
     theme["favicon"] = f"{PLACE}/images/favicon.svg"
     theme["features"] = sorted({*theme["features"], *_FEATURES})
@@ -153,13 +156,21 @@ def _dress(config: MkDocsConfig, course: Course) -> None:
     extra["languages"] = [{"code": code, "name": language_name(code)} for code in course.languages]
 
 
+def _theme_language(code: str, folders: Iterable[str]) -> str:
+    """Return the language of the theme's own texts: the course's, else the one it belongs to, else English."""
+    for known in (code, base_language(code)):
+        if any((Path(folder) / f"partials/languages/{known}.html").is_file() for folder in folders):
+            return known
+    return "en"
+
+
 def _palette(language: str) -> list[dict[str, Any]]:
     def scheme(name: str, icon: str, to: str) -> dict[str, Any]:
         ours = {"scheme": name, "primary": "custom", "accent": "custom"}
         return {**ours, "toggle": {"icon": icon, "name": translate(language, to, "site")}}
 
-    light = scheme("default", "material/weather-night", "Switch to dark colours")
-    dark = scheme("slate", "material/weather-sunny", "Switch to light colours")
+    light = scheme("default", "material/weather-night", "Switch to dark mode")
+    dark = scheme("slate", "material/weather-sunny", "Switch to light mode")
     return [
         {"media": "(prefers-color-scheme: light)", **light},
         {"media": "(prefers-color-scheme: dark)", **dark},

@@ -19,6 +19,13 @@ class SettingsError(SiteError):
         super().__init__(f"mkdocs.yml: {reason}")
 
 
+class UnreadableSettingsError(SettingsError):
+    """The system does not let us read the settings."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"the file cannot be read: {error.strerror or error}")
+
+
 class NotStagedError(SiteError):
     """A folder that would be replaced holds something else."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from generator.rendering.page import Page, Pages
     from generator.site.search import Section
+
+_HTML_LANGUAGE = re.compile(r'(<html lang=")[^"]*')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +83,12 @@ class LanguageSite:
     def page_context(self, context: TemplateContext, page: CoursePage | None) -> dict[str, Any]:
         """Return what our templates need to know about a page; ``None`` is the one for addresses that lead nowhere."""
         language = self.edition.course.language
-        if page is None and not self.site_url:
-            context["base_url"] = f"/{language}/"  # the best guess, and MkDocs's own
-        root = f"{context['base_url'].rstrip('/')}/.."
+        is_guess = page is None and not self.site_url  # MkDocs would take the language's folder for the server's root
+        base = f"/{language}/" if is_guess else context["base_url"]
+        root = f"{base.rstrip('/')}/.."
         context["config"].extra["scope"] = root  # a colour scheme chosen holds in all languages
         return {
+            "base_url": base,
             "runtime": page_config(self.edition.course, lesson=_lesson(page), root=root),
             "alternates": [self._alternate(code, page, root) for code in self.edition.course.languages],
             "x_default": f"{self.site_url.rstrip('/')}/index.html",
@@ -109,9 +113,10 @@ class LanguageSite:
             (self.folder / name).unlink(missing_ok=True)
 
 
-def valid_html(output: str) -> str:
-    """Return the theme's markup without an attribute that HTML does not allow on its checkboxes."""
-    return output.replace('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"').replace(
+def valid_html(output: str, language: str) -> str:
+    """Return the theme's markup in its true language, without an attribute that HTML forbids on its checkboxes."""
+    named = _HTML_LANGUAGE.sub(rf"\g<1>{language}", output, count=1)
+    return named.replace('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"').replace(
         'type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'
     )
 

@@ -72,7 +72,7 @@ class CoursePage(MkDocsPage):
 
 def title(page: Page, language: str) -> str:
     """Return a page's name in navigation; the start page is not called like the course that stands above it."""
-    return translate(language, "Start page", "site") if page.kind is PageKind.HOME else page.title
+    return translate(language, "Home", "site") if page.kind is PageKind.HOME else page.title
 
 
 def metadata(page: Page) -> dict[str, object]:

@@ -98,11 +98,11 @@ class CoursewrightPlugin(BasePlugin[CoursewrightConfig]):  # type: ignore[no-unt
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Mend the theme's markup where no block of its templates reaches."""
-        return valid_html(output)
+        return valid_html(output, self._current.edition.course.language)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page for addresses that lead nowhere in the same way."""
-        return valid_html(output_content)
+        return valid_html(output_content, self._current.edition.course.language)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

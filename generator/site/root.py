@@ -41,7 +41,7 @@ def _entry(edition: Pages, base: str) -> dict[str, Any]:
         "title": course.title,
         "home": f"{base}{course.language}/index.html",
         "missing": translate(course.language, "This page does not exist", "site"),
-        "advice": translate(course.language, "It may have moved. Everything is reachable from the start page.", "site"),
+        "advice": translate(course.language, "It may have moved. You can reach everything from the home page.", "site"),
     }
 
 

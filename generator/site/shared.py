@@ -16,6 +16,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.locales import base_language
 from generator.resources import STATIC, site_templates
 from generator.site.errors import MissingRuntimeError
 from generator.site.root import root_pages
@@ -127,9 +128,10 @@ def _is_needed(name: str, languages: Sequence[str]) -> bool:
         return False
     if "/lunr/" not in name:
         return True
-    needed = {f"lunr.{language}.min.js" for language in (*languages, "multi", "stemmer.support")}
+    bases = {base_language(language) for language in languages}
+    needed = {f"lunr.{language}.min.js" for language in (*bases, "multi", "stemmer.support")}
     segmenters = {"ja": "tinyseg.js", "th": "wordcut.js"}
-    needed |= {script for language, script in segmenters.items() if language in languages}
+    needed |= {script for language, script in segmenters.items() if language in bases}
     return Path(name).name in needed
 
 

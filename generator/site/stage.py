@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from mkdocs.utils import markdown_extensions
 
-from generator.publishing import publish, staging
+from generator.publishing import publish, require_outside, staging
 from generator.rendering.fragment import resolve
 from generator.rendering.messages import translate
 from generator.rendering.page import PageKind
@@ -51,8 +51,9 @@ def stage_course(editions: Sequence[Pages], *, folder: Path, target: Path) -> tu
 
     What stands there is replaced only when all of it is ready. Raises :class:`~generator.site.SiteError` if
     ``mkdocs.yml`` is not usable or a folder to replace holds something else, and
-    :class:`~generator.publishing.PublishingError` if the output cannot be written.
+    :class:`~generator.publishing.OutputError` if the output cannot be written.
     """
+    require_outside(target, (folder / "curriculum", folder / "quizzes"))
     finished = tuple(target / edition.course.language for edition in editions)
     for place in finished:
         _require_replaceable(place)

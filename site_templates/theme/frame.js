@@ -1,4 +1,4 @@
-// What the theme leaves open: a remembered language, closed drawers, tables that scroll by keyboard.
+// What the theme leaves open: a remembered language, closed drawers, tables and drawings that scroll by keyboard.
 ;(() => {
   for (const link of document.querySelectorAll(".cw-languages a")) {
     link.addEventListener("click", () => {
@@ -14,7 +14,7 @@
   for (const toggle of document.querySelectorAll(".md-toggle[data-md-toggle]")) toggle.checked = false
 
   const update = () => {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .cw-figure")) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
       else box.removeAttribute("tabindex")
     }

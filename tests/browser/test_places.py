@@ -24,7 +24,8 @@ DAMAGED = {
     "merge": '{"r": "1"}',
     "gross": "0",
     "sum": '{"a": {}, "r": 9, "n": 1, "t": 1, "h": "hash-of-sum", "l": "en"}',
-    "@quiz/office/first": '{"n": "x", "x": 5}',
+    "@quiz/office/first": '{"n": 1, "x": {}, "only": 5}',
+    "@quiz/office/second": '{"n": "x", "x": 5}',
     "@install": "{}",
 }
 NOT_ON_PAPER = (".cw-solution", ".cw-feedback", ".cw-mark", ".cw-hints", ".cw-actions", ".cw-result", ".cw-quiz-head")
@@ -171,6 +172,31 @@ def test_paper_gives_nothing_away(window: Callable[..., Window], all_types: Cour
     expect(Learner(page, "matching").card.get_by_text("paints the walls").last).to_be_visible()
     for kind in TYPES:
         expect(Learner(page, kind).card.locator("legend")).to_be_visible()
+
+
+def test_paper_shows_no_verdict_on_an_answer_checked_before(window: Callable[..., Window], all_types: Course) -> None:
+    page = window(all_types).open()
+    for kind in TYPES:
+        Learner(page, kind).does("wrong")
+        if kind != "true-false":
+            Learner(page, kind).does("again wrong")
+    page.emulate_media(media="print")
+    looks = page.evaluate(
+        """[...document.querySelectorAll('.cw-option label, .cw-step, .cw-input, .cw-select')].map(part => {
+             const { borderBottomColor, borderBottomStyle, backgroundColor } = getComputedStyle(part)
+             return [part.className || part.tagName, borderBottomColor, borderBottomStyle, backgroundColor].join()
+           })"""
+    )
+    assert len(set(looks)) == len({look.split(",")[0] for look in looks}), set(looks)
+
+
+def test_on_paper_the_number_of_a_question_stands_in_its_card(
+    window: Callable[..., Window], all_types: Course
+) -> None:
+    page = window(all_types).open()
+    page.emulate_media(media="print")
+    place = "getComputedStyle(document.querySelector('cw-quiz cw-question'), '::before').insetBlockStart"
+    assert page.evaluate(place) == "0px"
 
 
 def test_nothing_overflows_on_a_phone(window: Callable[..., Window], all_types: Course) -> None:

@@ -79,7 +79,7 @@ def test_a_file_takes_progress_to_another_browser(
     other = window(all_types)
     page = other.open("progress")
     page.set_input_files("input[type=file]", file)
-    expect(page.locator(".cw-keep .cw-feedback")).to_have_text("Brought in: 2 answers.")
+    expect(page.locator(".cw-keep .cw-feedback")).to_have_text("Answers loaded: 2.")
     assert cells(page) == ["2 / 8", "1 / 8", "1.33 / 9", "–"]
     assert other.kept("absolute-ref") == content["items"]["absolute-ref"]
 

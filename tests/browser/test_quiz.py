@@ -81,14 +81,14 @@ def test_what_was_missed_can_be_repeated_alone(window: Callable[..., Window]) ->
     for name in names:
         judge(page, name, "false" if name in names[:2] else "true")
     expect(page.locator(".cw-result-score")).to_contain_text(
-        "Your result: 2 of 4 points (50%). 80% are needed to pass."
+        "Your result: 2 of 4 points (50%). You need 80% to pass."
     )
-    page.get_by_role("button", name="Repeat what was missed").click()
+    page.get_by_role("button", name="Repeat missed questions").click()
     assert asked(page) == names[:2]
     for name in names[:2]:
         judge(page, name, "true")
     expect(page.locator(".cw-result-score")).to_contain_text("2 of 2 points (100%). You have mastered this lesson.")
-    expect(page.get_by_role("button", name="Repeat what was missed")).to_be_hidden()
+    expect(page.get_by_role("button", name="Repeat missed questions")).to_be_hidden()
 
 
 def test_repeating_some_does_not_count_as_the_best_round(window: Callable[..., Window]) -> None:
@@ -97,9 +97,34 @@ def test_repeating_some_does_not_count_as_the_best_round(window: Callable[..., W
     names = asked(page)
     for name in names:
         judge(page, name, "false" if name == names[0] else "true")
-    page.get_by_role("button", name="Repeat what was missed").click()
+    page.get_by_role("button", name="Repeat missed questions").click()
     judge(page, names[0], "true")
     assert opened.kept("@quiz/office/first")["b"] == 0.75
+
+
+def test_a_round_whose_questions_have_left_the_course_starts_as_a_whole_one(window: Callable[..., Window]) -> None:
+    opened = window(statements(2))
+    page = opened.open()
+    page.evaluate("localStorage['cw1:sample:@quiz/office/first'] = JSON.stringify({n: 1, x: {}, only: ['gone']})")
+    page.reload()
+    for name in asked(page):
+        judge(page, name, "true")
+    expect(page.locator(".cw-quiz-count")).to_have_text("Answered: 2 of 2")
+    assert opened.kept("@quiz/office/first")["b"] == 1
+
+
+def test_two_windows_on_one_round_keep_the_answers_of_both(window: Callable[..., Window]) -> None:
+    page = window(statements(3)).open()
+    names = asked(page)
+    second = page.context.new_page()
+    second.goto(page.url)
+    asked(second)
+    judge(page, names[0], "true")
+    expect(page.locator(".cw-quiz-count")).to_have_text("Answered: 1 of 3")
+    second.wait_for_function("Object.values(localStorage).some(text => text.includes('\"x\":{\"item'))")
+    judge(second, names[1], "true")
+    second.reload()
+    expect(second.locator(".cw-quiz-count")).to_have_text("Answered: 2 of 3")
 
 
 def test_questions_can_be_asked_in_another_order_each_round(window: Callable[..., Window]) -> None:
@@ -130,7 +155,7 @@ def test_the_result_names_each_objective_and_leads_back_to_its_section(
     for kind in TYPES:
         Learner(page, kind).does("wrong" if kind in {"multiple", "matching"} else "right")
     result = page.locator(".cw-result")
-    expect(result.locator(".cw-result-score")).to_have_text("Your result: 6 of 9 points (67%). 80% are needed to pass.")
+    expect(result.locator(".cw-result-score")).to_have_text("Your result: 6 of 9 points (67%). You need 80% to pass.")
     refs, mail = result.locator("li").all()
     expect(refs).to_contain_text("5 of 5")
     expect(refs.get_by_role("link")).to_be_hidden()
@@ -154,7 +179,7 @@ def test_solved_by_the_solution_is_not_right(window: Callable[..., Window]) -> N
     learner.does("again wrong")
     learner.button("Show solution").click()
     expect(page.locator(".cw-result-score")).to_contain_text("0 of 1 points")
-    expect(page.get_by_role("button", name="Repeat what was missed")).to_be_visible()
+    expect(page.get_by_role("button", name="Repeat missed questions")).to_be_visible()
 
 
 def test_two_learners_get_draws_of_their_own(window: Callable[..., Window]) -> None:

@@ -31,6 +31,11 @@ def site_folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        """Let framed pages fetch, as the usual hosts of static sites do."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Print nothing: requests are what the tests look at themselves."""
 

@@ -107,6 +107,35 @@ def test_a_phone_reaches_every_page_through_the_menu(chromium: Browser, base: st
         expect(page).to_have_url(f"{base}/en/glossary.html")
 
 
+def test_a_sandboxed_frame_that_forbids_storage_costs_only_what_is_kept(
+    page: Page, served: str, watch: Watch, tmp_path: Path
+) -> None:
+    (tmp_path / "lms.html").write_text(
+        f'<iframe sandbox="allow-scripts" width="1300" height="700" src="{served}/de/{LESSON}"></iframe>', "utf-8"
+    )
+    page.set_viewport_size({"width": 1400, "height": 800})
+    page.goto((tmp_path / "lms.html").as_uri())
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_text("Ihr Fortschritt kann hier nicht gespeichert werden")).to_be_visible()
+    frame.locator("[data-md-component=palette] label:visible").click()
+    expect(frame.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    frame.get_by_role("link", name="Mein Fortschritt").locator("visible=true").first.click()
+    expect(frame.get_by_role("heading", level=1)).to_have_text("Mein Fortschritt")
+    expect(frame.get_by_text("Ihr Fortschritt kann hier nicht gespeichert werden")).to_be_visible()
+    assert [each for each in watch.complaints if "localStorage" in each] == []
+
+
+def test_a_phone_sweeps_a_drawing_whose_words_would_be_too_small(chromium: Browser, served: str) -> None:
+    with chromium.new_context(viewport={"width": 390, "height": 844}) as context:
+        page = context.new_page()
+        page.goto(f"{served}/de/back-office/ways-in.html")
+        drawing = page.locator(".cw-figure").first
+        assert drawing.evaluate("each => each.scrollWidth > 1.5 * each.clientWidth")
+        drawing.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function("document.querySelector('.cw-figure').scrollLeft > 0")
+
+
 def test_our_typefaces_are_used(page: Page, base: str) -> None:
     page.goto(f"{base}/de/{LESSON}")
     page.evaluate("document.fonts.ready")
@@ -120,6 +149,8 @@ def test_paper_shows_the_text_alone(page: Page, served: str) -> None:
     for part in (".md-header", ".md-sidebar", ".md-footer"):
         expect(page.locator(part).first).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")  # as the theme does
+    expect(page.get_by_text("Lösung", exact=True)).to_be_hidden()  # of the task in the text
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 

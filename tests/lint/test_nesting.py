@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 NESTED = {
     "lists": "\n".join("    " * level + "- x" for level in range(400)),
     "lists in a line": "- " * 3000 + "x",
+    "brackets": "[" * 20_000 + "x" + "]" * 20_000,
+    "parentheses": "[a](" * 5_000,
     "emphasis": "*" * 3000 + "a" + "*" * 3000,
 }
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.reading import read
 from tests.specimens.recipe import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOTE = "in quizzes/one/first.yml\n-  type: info\n+  type: info\n+  media: {{file: '{file}', alt: x}}\n"
 
@@ -66,6 +71,37 @@ def test_a_link_inside_the_course_is_all_right(tmp_path: Path) -> None:
 def test_a_module_is_a_folder_of_the_curriculum(name: str, tmp_path: Path) -> None:
     folder = _course(tmp_path, f"in curriculum/course.yml\n-modules: [one]\n+modules: [one, '{name}']\n")
     assert _codes(folder) & {"bad-id", "invalid-value"}
+
+
+@pytest.mark.parametrize("path", ["quizzes", "curriculum/one/files"])
+def test_a_file_in_the_place_of_a_folder_is_named(path: str, tmp_path: Path) -> None:
+    folder = _course(tmp_path, f"remove {path}\nbytes {path} 00\n")
+    problems = read(folder).problems
+    assert ("unreadable-file", path, "make it a folder, or remove it") in [
+        (each.code, each.place.path, each.remedy) for each in problems
+    ]
+
+
+def test_a_folder_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = _course(tmp_path, "")
+    scanned = os.scandir
+
+    def refuse(path: str) -> Iterator[os.DirEntry[str]]:  # root may read everything, as above
+        if Path(path).name == "quizzes":
+            raise PermissionError(13, "Permission denied", path)
+        return scanned(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [(each.code, str(each.place)) for each in read(folder).problems if each.code != "few-items"] == [
+        ("unreadable-file", "quizzes:1:1")
+    ]
+
+
+def test_a_picture_without_permission_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = _course(tmp_path, "")
+    monkeypatch.setattr(os, "access", lambda path, _mode: not str(path).endswith(".svg"))
+    (problem,) = read(folder).problems
+    assert (problem.code, problem.place.path) == ("unreadable-file", "curriculum/one/files/desk.svg")
 
 
 def test_a_file_without_permission_is_one_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

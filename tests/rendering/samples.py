@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from generator.data import Data
 from generator.model import Course, Lesson, Module, Objective, Quiz
 from generator.questions import Question
-from generator.rendering.pages import markdown_for
+from generator.rendering.pages import markdown_for, within
 
 if TYPE_CHECKING:
     from generator.rendering.markdown import Markdown
@@ -178,4 +178,4 @@ def course_of(*lessons: Lesson, language: str = "en") -> Course:
 
 
 def markdown(course: Course) -> Markdown:
-    return markdown_for(course, "office")
+    return within(markdown_for(course), course, "office")

@@ -52,6 +52,19 @@ def test_a_link_to_nowhere_is_noted(markdown: Markdown, written: str) -> None:
     assert (link.target, link.address) == (written, None)
 
 
+def test_a_link_in_html_is_rewritten_and_noted_like_any_other(markdown: Markdown) -> None:
+    fragment = markdown.prose('See <a href="files.md">it</a>.\n\n<p><img src="files/way.svg" alt=""></p>')
+    assert 'href="cw:lesson/office/files"' in fragment.html
+    assert 'src="cw:media/office/files/way.svg"' in fragment.html
+    assert [link.target for link in fragment.links] == ["files/way.svg", "files.md"]
+
+
+@pytest.mark.parametrize("target", ["nowhere.md", "cw:lesson/office/files", "cw:x"])
+def test_a_link_to_nowhere_in_html_is_noted(markdown: Markdown, target: str) -> None:
+    for text in (f'See <a href="{target}">it</a>.', f'<p>\n<img src="{target}" alt="">\n</p>'):
+        assert [(link.target, link.address) for link in markdown.prose(text).links] == [(target, None)]
+
+
 def test_a_link_in_code_is_no_link(markdown: Markdown) -> None:
     assert markdown.prose("`[here](nowhere.md)`").links == ()
 
@@ -162,3 +175,9 @@ def test_the_empty_corner_of_a_table_is_no_header(markdown: Markdown) -> None:
     html = markdown.prose("|  | Price |\n|---|---|\n| Tea | 4 |").html
     assert html.count("<th") == 2  # thead and one th
     assert "<td></td>" in html
+
+
+def test_the_solution_of_a_task_is_kept_from_the_search_and_other_boxes_are_not(markdown: Markdown) -> None:
+    solution = markdown.prose('??? success "Solution"\n\n    Forty-two.').html
+    assert '<details class="success" data-search-exclude="">' in solution
+    assert "data-search-exclude" not in markdown.prose('??? info "More"\n\n    Forty-two.').html

@@ -3,7 +3,7 @@
 import pytest
 from babel.messages.extract import extract_from_dir
 
-from generator.rendering.messages import catalogue, translate_count
+from generator.rendering.messages import catalogue, translate, translate_count
 from generator.rendering.templates import hours
 from generator.resources import site_templates
 
@@ -22,7 +22,13 @@ def test_a_count_takes_the_singular_or_the_plural() -> None:
     assert [text % {"count": 4} for text in texts] == ["4 Lektion", "4 Lektionen"]
 
 
+def test_the_language_of_one_country_takes_the_texts_of_its_language() -> None:
+    assert translate("de-AT", "Self-check") == translate("de", "Self-check") != "Self-check"
+    assert translate("pt-BR", "Self-check") == "Self-check"
+
+
 def test_hours_read_as_people_say_them() -> None:
     assert hours(35, language="de") == "35 min"
     assert hours(150, language="de") == "2,5 h"
     assert hours(155, language="en") == "3 h"
+    assert hours(150, language="pt-BR") == "2,5 h"

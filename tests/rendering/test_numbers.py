@@ -21,6 +21,8 @@ from generator.rendering.numbers import unit_comes_first, written
         ("12000", "de", None, "12.000"),
         ("-0.5", "de", None, "-0,5"),
         ("1E+3", "en", None, "1000"),
+        ("1234.5", "pt-BR", "R$", "1.234,5\u00a0R$"),
+        ("1234.50", "de-CH", None, "1’234.50"),
     ],
 )
 def test_a_number_reads_as_its_language_writes_it(number: str, language: str, unit: str | None, text: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,12 @@ def test_unusable_settings_are_told_with_their_reason(
     assert capfd.readouterr() == ("", "")
 
 
+def test_settings_that_are_no_file_are_told(folder: Path) -> None:
+    (folder / "mkdocs.yml").mkdir()
+    with pytest.raises(SettingsError, match=r"mkdocs\.yml: the file cannot be read: Is a directory"):
+        load(folder / "mkdocs.yml", docs_dir=folder / "curriculum", site_dir=folder / "site")
+
+
 def test_the_authors_own_features_and_styles_stay(
     outline: Outline, build: Build, contents: Contents, folder: Path
 ) -> None:
@@ -54,6 +61,21 @@ def test_the_authors_own_features_and_styles_stay(
     assert b"navigation.tracking" in page
     assert b"navigation.prune" in page
     assert page.index(b"assets/coursewright/coursewright.") < page.index(b"https://example.org/own.css")
+
+
+@pytest.mark.parametrize(
+    ("code", "search"), [("de-AT", "Suche"), ("pt-BR", "Buscar"), ("ga", "Search")], ids=["base", "own", "none"]
+)
+def test_a_language_that_the_theme_does_not_know_takes_the_texts_of_the_closest(
+    code: str, search: str, outline: Outline, build: Build, contents: Contents
+) -> None:
+    site = contents(build(replace(outline, languages=(code,))))
+    page = site[f"{code}/index.html"].decode()
+    assert f'<html lang="{code}"' in page
+    assert f'placeholder="{search}"' in page
+    wanted = {"de-AT": ["de"], "pt-BR": ["pt"], "ga": []}[code]
+    stemmers = [name for name in site if "/lunr/" in name and not name.endswith((".multi.min.js", ".support.min.js"))]
+    assert [name.rpartition("lunr.")[2].removesuffix(".min.js") for name in stemmers] == wanted
 
 
 def test_an_authors_template_comes_before_ours(

@@ -37,6 +37,13 @@ def test_missing_pages_use_addresses_from_the_servers_root(outline: Outline, bui
             assert posixpath.normpath(address).lstrip("/") in site, (name, address)
 
 
+def test_missing_pages_stay_in_their_language(outline: Outline, build: Build, contents: Contents) -> None:
+    page = contents(build(outline))["de/404.html"].decode()
+    assert 'href="/de/index.html"' in page
+    assert '"base": "/de/"' in page  # where the theme looks for the search index
+    assert "/../assets" not in page.replace("/de/../assets", "")
+
+
 def test_the_language_switch_leads_to_the_same_page(outline: Outline, build: Build, contents: Contents) -> None:
     page = contents(build(outline))["de/leaves/green.html"].decode()
     assert re.search(r'<a class="cw-languages__item" href="../../en/leaves/green.html" lang="en" hreflang="en"', page)

@@ -25,4 +25,9 @@ def test_the_root_pages_need_no_other_file(outline: Outline, build: Build, conte
 
 
 def test_languages_are_named_as_their_speakers_do() -> None:
-    assert [language_name(code) for code in ("de", "en", "fr")] == ["Deutsch", "English", "Français"]
+    assert [language_name(code) for code in ("de", "en", "fr", "pt-BR")] == [
+        "Deutsch",
+        "English",
+        "Français",
+        "Português (Brasil)",
+    ]

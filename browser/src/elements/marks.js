@@ -3,7 +3,7 @@
 import { message } from "../page.js";
 import { made } from "./elements.js";
 
-const NAMES = { right: "Right", wrong: "Wrong", missed: "Would be right" };
+const NAMES = { right: "Right", wrong: "Wrong", missed: "Would have been right" };
 
 /** @param {HTMLElement} form */
 export function clearMarks(form) {

@@ -94,7 +94,7 @@ export class ProgressPage {
     for (const [name, value] of result.values) progress().set(name, value);
     this.say(
       "right",
-      message("Brought in: {count} answers.", { count: result.values.filter(([, value]) => isEntry(value)).length }),
+      message("Answers loaded: {count}.", { count: result.values.filter(([, value]) => isEntry(value)).length }),
     );
   }
 

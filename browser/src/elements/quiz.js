@@ -50,6 +50,10 @@ export class Quiz {
     return `${installation()}#${this.address}#${this.round.n}`;
   }
 
+  get repeated() {
+    return this.questions.filter(({ id }) => this.round.only?.includes(id));
+  }
+
   get missed() {
     return this.asked.filter((question) => question.sitting.r < 1 || question.sitting.s);
   }
@@ -57,6 +61,8 @@ export class Quiz {
   /** @param {Round} [round] */
   begin(round) {
     if (round) this.round = round;
+    // Where all questions to repeat have left the course since, this is a round like any other.
+    if (!this.repeated.length) delete this.round.only;
     this.asked = this.draw();
     this.placeQuestions();
     for (const question of this.questions) {
@@ -69,8 +75,7 @@ export class Quiz {
   }
 
   draw() {
-    const { only } = this.round;
-    if (only) return this.questions.filter(({ id }) => only.includes(id));
+    if (this.round.only) return this.repeated;
     const chosen = drawn(this.questions.length, Number(this.element.dataset.draw), this.seed).map(
       (index) => this.questions[index],
     );
@@ -107,11 +112,21 @@ export class Quiz {
   /** @param {HTMLElement} element */
   noteAnswer(element) {
     const question = controllerOf(Question, element);
+    this.takeOver(progress().get(this.name));
     this.round.x[question.id] = question.sitting;
     const isWhole = this.isFinished && !this.round.only;
     if (isWhole) this.round.b = Math.max(this.round.b ?? 0, this.result(this.asked).share);
     progress().set(this.name, this.round);
     this.render();
+  }
+
+  /**
+   * Keep what another window has answered in this same round.
+   * @param {Round} [kept]
+   */
+  takeOver(kept) {
+    if (kept === this.round || kept?.n !== this.round.n) return;
+    this.round = { ...kept, x: { ...kept.x, ...this.round.x } };
   }
 
   get isFinished() {
@@ -154,7 +169,7 @@ export class Quiz {
       return `${score} ${message("You have mastered this lesson.")}`;
     if (share * 100 >= Number(this.element.dataset.passed))
       return `${score} ${message("You have passed this self-check.")}`;
-    return `${score} ${message("{percent} are needed to pass.", { percent: percent(Number(this.element.dataset.passed) / 100) })}`;
+    return `${score} ${message("You need {percent} to pass.", { percent: percent(Number(this.element.dataset.passed) / 100) })}`;
   }
 
   /** @param {HTMLElement} row */

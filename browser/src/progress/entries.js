@@ -51,7 +51,8 @@ export function isEntry(value) {
 export function isSound(name, value) {
   if (isItem(name)) return isEntry(value);
   if (!name.startsWith(ROUND)) return true;
-  return isObject(value) && Number.isInteger(value.n) && isObject(value.x) && Object.values(value.x).every(isObject);
+  if (!isObject(value) || !Number.isInteger(value.n) || !isObject(value.x)) return false;
+  return Object.values(value.x).every(isObject) && (value.only === undefined || Array.isArray(value.only));
 }
 
 /**
