@@ -53,8 +53,7 @@ KNOWN_TO = {
     "markdown": {"rendering"},
     "mkdocs": {"serving", "site"},
     "nh3": {"rendering"},
-    # Links in all texts are checked, and the models say which fields are texts.
-    "pydantic": {"lint", "questions", "reading"},
+    "pydantic": {"questions", "reading"},
     "pydantic_core": {"questions", "reading"},
     # `new` takes a language out of the source text of the starter course; the site writes another builder's settings.
     "yaml": {"new", "reading", "site"},

@@ -82,7 +82,6 @@ def quiz_html(items: Sequence[Question], *, course: Course, lesson: Lesson, mark
         lesson=lesson,
         mastery=course.mastery,
         draw=min(lesson.quiz.draw or len(graded), len(graded)),
-        count=len(graded),
         objectives=[objective for objective in lesson.objectives if objective.id in named],
         inline=lambda text: Markup(markdown.inline(text).html),
         questions=[Markup(question_html(item, course=course, lesson=lesson, markdown=markdown)) for item in asked],

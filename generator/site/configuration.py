@@ -39,8 +39,17 @@ theme: {name: material}
 plugins: [search, coursewright]
 """
 
-_FEATURES = ("content.code.copy", "content.tabs.link", "content.tooltips", "navigation.footer", "navigation.indexes", "navigation.prune",
-             "navigation.top", "search.highlight", "toc.follow")  # fmt: skip
+_FEATURES = (
+    "content.code.copy",
+    "content.tabs.link",
+    "content.tooltips",
+    "navigation.footer",
+    "navigation.indexes",
+    "navigation.prune",
+    "navigation.top",
+    "search.highlight",
+    "toc.follow",
+)
 
 
 class _Complaints(logging.Handler):
