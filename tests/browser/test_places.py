@@ -190,9 +190,7 @@ def test_paper_shows_no_verdict_on_an_answer_checked_before(window: Callable[...
     assert len(set(looks)) == len({look.split(",")[0] for look in looks}), set(looks)
 
 
-def test_on_paper_the_number_of_a_question_stands_in_its_card(
-    window: Callable[..., Window], all_types: Course
-) -> None:
+def test_on_paper_the_number_of_a_question_stands_in_its_card(window: Callable[..., Window], all_types: Course) -> None:
     page = window(all_types).open()
     page.emulate_media(media="print")
     place = "getComputedStyle(document.querySelector('cw-quiz cw-question'), '::before').insetBlockStart"

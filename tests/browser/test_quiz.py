@@ -80,9 +80,7 @@ def test_what_was_missed_can_be_repeated_alone(window: Callable[..., Window]) ->
     names = asked(page)
     for name in names:
         judge(page, name, "false" if name in names[:2] else "true")
-    expect(page.locator(".cw-result-score")).to_contain_text(
-        "Your result: 2 of 4 points (50%). You need 80% to pass."
-    )
+    expect(page.locator(".cw-result-score")).to_contain_text("Your result: 2 of 4 points (50%). You need 80% to pass.")
     page.get_by_role("button", name="Repeat missed questions").click()
     assert asked(page) == names[:2]
     for name in names[:2]:
@@ -121,7 +119,7 @@ def test_two_windows_on_one_round_keep_the_answers_of_both(window: Callable[...,
     asked(second)
     judge(page, names[0], "true")
     expect(page.locator(".cw-quiz-count")).to_have_text("Answered: 1 of 3")
-    second.wait_for_function("Object.values(localStorage).some(text => text.includes('\"x\":{\"item'))")
+    second.wait_for_function('Object.values(localStorage).some(text => text.includes(\'"x":{"item\'))')
     judge(second, names[1], "true")
     second.reload()
     expect(second.locator(".cw-quiz-count")).to_have_text("Answered: 2 of 3")
