@@ -16,7 +16,10 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError
+
 from generator.site import manifest, search, shared
+from generator.site.errors import BrokenTemplateError
 from generator.site.lock import locked
 
 if TYPE_CHECKING:
@@ -62,7 +65,10 @@ def _build_language(job: _Job) -> Path:
     """Bring one language's pages in the cache up to date; return their folder."""
     with quiet_mkdocs():
         config = _load(job)
-        return _run(job, config)
+        try:
+            return _run(job, config)
+        except TemplateError as error:
+            raise BrokenTemplateError.of(error) from error
 
 
 def _load(job: _Job) -> MkDocsConfig:

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Self
+
+    from jinja2 import TemplateError
 
 
 class SiteError(Exception):
@@ -24,6 +27,17 @@ class UnreadableSettingsError(SettingsError):
 
     def __init__(self, error: OSError) -> None:
         super().__init__(f"the file cannot be read: {error.strerror or error}")
+
+
+class BrokenTemplateError(SiteError):
+    """A template of the author's own cannot be used."""
+
+    @classmethod
+    def of(cls, error: TemplateError) -> Self:
+        """Return the error for what Jinja said; made from one text, so that it can come from another process."""
+        name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+        place = f" {name}, line {line}" if name and line else ""
+        return cls(f"a template of the theme{place}: {error.message or type(error).__name__}; see `custom_dir`")
 
 
 class NotStagedError(SiteError):

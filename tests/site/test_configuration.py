@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.site.configuration import load
-from generator.site.errors import MissingPluginError, SettingsError, WrongThemeError
+from generator.site.errors import MissingPluginError, SettingsError, SiteError, WrongThemeError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +86,13 @@ def test_an_authors_template_comes_before_ours(
     own = GOOD.replace("name: material", "name: material, custom_dir: own")
     (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
     assert contents(build(outline))["en/404.html"] == b"<title>Gone</title>"
+
+
+@pytest.mark.parametrize("template", ["{% if %}", "{{ nothing.at.all }}"])
+def test_a_broken_template_of_the_author_is_named(template: str, outline: Outline, build: Build, folder: Path) -> None:
+    (folder / "own").mkdir()
+    (folder / "own/404.html").write_text(template, encoding="utf-8")
+    own = GOOD.replace("name: material", "name: material, custom_dir: own")
+    (folder / "mkdocs.yml").write_text(own, encoding="utf-8")
+    with pytest.raises(SiteError, match="a template of the theme"):
+        build(outline)
